@@ -1,0 +1,18 @@
+// Elementary functions for targets that import nothing else.
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// e to the power `x`.
+@inlinable public func exponential(_ x: Double) -> Double { exp(x) }
+
+/// Natural logarithm of `x` > 0.
+@inlinable public func logarithm(_ x: Double) -> Double { log(x) }
+
+/// 1 / (1 + e^-x): the probability at log-odds `x`.
+@inlinable public func logistic(_ x: Double) -> Double {
+  x >= 0 ? 1 / (1 + exp(-x)) : exp(x) / (1 + exp(x))
+}

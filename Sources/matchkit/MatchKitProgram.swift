@@ -1,0 +1,1 @@
+@main struct MatchKitProgram { static func main() {} }
