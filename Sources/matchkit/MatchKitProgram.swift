@@ -1,1 +1,3 @@
+// The program.
+
 @main struct MatchKitProgram { static func main() {} }

@@ -47,7 +47,9 @@ public struct ByteStrings: Sendable, Equatable {
   public func array(_ index: Int) -> [UInt8] { Array(bytes[range(index)]) }
 
   /// String `index` as text (invalid UTF-8 repaired); O(length), allocates. For the edge only.
-  public func string(_ index: Int) -> String { String(decoding: bytes[range(index)], as: UTF8.self) }
+  public func string(_ index: Int) -> String {
+    String(decoding: bytes[range(index)], as: UTF8.self)
+  }
 
   /// Adds one string at the end.
   public mutating func append(_ string: some Collection<UInt8>) {
