@@ -33,6 +33,8 @@ public enum Role: String, Sendable, Hashable, CaseIterable, Codable {
   // Everything else, by shape.
   case word
   case text
+  /// The number tokens of a text (house numbers, model numbers), sorted, joined by spaces.
+  case numbers
   case category
   case number
   case integer
