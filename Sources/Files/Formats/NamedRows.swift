@@ -1,0 +1,107 @@
+// Small files that speak of records by name: truth, labels, clusters, scores.
+
+import Kernels
+import Records
+
+/// The rows of such a file, column by column.
+struct NamedRows {
+  let path: String
+  /// Whether the file has a column `source`.
+  let hasSource: Bool
+  private let read: ReadResult
+
+  /// Reads the file; throws `InputError`.
+  init(path: String, options: ReadOptions = ReadOptions()) throws {
+    self.path = path
+    var sourced = options
+    sourced.idColumn = nil
+    sourced.sourceColumn = "source"
+    do {
+      read = try TableReader(options: sourced).read([path])
+      hasSource = true
+    } catch let error as InputError where error.kind == .wrongUsage {
+      sourced.sourceColumn = nil
+      read = try TableReader(options: sourced).read([path])
+      hasSource = false
+    }
+  }
+
+  var count: Int { read.table.recordCount }
+
+  /// The identifier of every row.
+  func identifier(_ row: Int) -> String { read.table.identifiers.string(row) }
+
+  /// The source of a row, if the file tells it.
+  func source(_ row: Int) -> String? {
+    hasSource ? read.table.sources[Int(read.table.sourceOf[row])] : nil
+  }
+
+  /// The line of a row in the file, from 1.
+  func line(_ row: Int) -> Int {
+    read.lineage.place(inputPosition: Int(read.table.inputPosition[row])).line
+  }
+
+  /// The column with one of those names, in any case.
+  func column(_ names: String...) -> TextColumn? {
+    for name in names {
+      if let found = read.table.columns.first(where: { $0.name.lowercased() == name }) {
+        return TextColumn(found)
+      }
+    }
+    return nil
+  }
+
+  /// The column of that name; throws when there is none.
+  func requiredColumn(_ name: String, of form: String) throws -> TextColumn {
+    if let column = column(name) { return column }
+    throw InputError(
+      kind: .badData, file: path, line: 1, expected: "the columns \(form)",
+      found: read.table.columns.map(\.name).joined(separator: ","),
+      advice: "name the columns in the first line")
+  }
+
+  /// A fault in a row.
+  func fault(
+    _ row: Int, column: String? = nil, expected: String, found: String, advice: String
+  ) -> InputError {
+    InputError(
+      kind: .badData, file: path, line: line(row), column: column, expected: expected,
+      found: found, advice: advice)
+  }
+
+  /// The record of that name; throws when there is none or several.
+  func record(
+    _ row: Int, column: String, source: String?, identifier: String, in names: RecordNames
+  ) throws -> UInt32 {
+    switch names.find(source: source, identifier: identifier) {
+    case .record(let record): return record
+    case .ambiguous:
+      throw fault(
+        row, column: column, expected: "a record's name",
+        found: "\"\(identifier)\", which occurs in several sources",
+        advice: "add a column with the source (source, or left_source and right_source)")
+    case .unknown:
+      let name = source.map { "\($0):\(identifier)" } ?? identifier
+      throw fault(
+        row, column: column, expected: "a record of the input",
+        found: "\"\(name)\", which is not in it",
+        advice: "check that both files are of the same data and which column is the identifier")
+    }
+  }
+}
+
+/// A column's text, by row.
+struct TextColumn {
+  private let values: [String]
+  private let codes: [UInt32]
+
+  init(_ column: Column) {
+    values = (0..<column.values.count).map { column.values.string($0) }
+    codes = column.codes
+  }
+
+  subscript(row: Int) -> String { values[Int(codes[row])] }
+
+  /// Code of a row's value; equal codes mean equal values, 0 is missing.
+  func code(_ row: Int) -> UInt32 { codes[row] }
+}
