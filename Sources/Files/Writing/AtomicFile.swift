@@ -33,6 +33,7 @@ public final class AtomicFile {
       descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     }
     if descriptor < 0 { throw .system(path, "cannot be written") }
+    if let partial { Unfinished.add(partial) }
   }
 
   deinit { discard() }
@@ -56,8 +57,13 @@ public final class AtomicFile {
   public func finish() throws(WritingError) {
     let closed = close(descriptor)
     descriptor = -1
-    guard closed == 0 else { throw .system(path, "cannot be written to") }
+    guard closed == 0 else {
+      let error = WritingError.system(path, "cannot be written to")
+      if let partial { unlink(partial) }
+      throw error
+    }
     guard let partial else { return }
+    defer { Unfinished.remove(partial) }
     guard rename(partial, path) == 0 else {
       let error = WritingError.system(path, "cannot be put in place")
       unlink(partial)
@@ -68,7 +74,10 @@ public final class AtomicFile {
   private func discard() {
     guard descriptor >= 0 else { return }
     close(descriptor)
-    if let partial { unlink(partial) }
+    if let partial {
+      unlink(partial)
+      Unfinished.remove(partial)
+    }
   }
 
   /// Writes a whole file at once.

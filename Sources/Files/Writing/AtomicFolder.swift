@@ -43,6 +43,7 @@ public final class AtomicFolder {
       for parent in madeParents.reversed() { rmdir(parent) }
       throw error
     }
+    Unfinished.add(staging)
   }
 
   deinit { discard() }
@@ -58,6 +59,7 @@ public final class AtomicFolder {
     } else {
       try replace()
     }
+    Unfinished.remove(staging)
   }
 
   /// Removes what was written so far; the wanted place stays as it was.
@@ -65,6 +67,7 @@ public final class AtomicFolder {
     guard isOpen else { return }
     isOpen = false
     removeTree(staging)
+    Unfinished.remove(staging)
     for parent in madeParents.reversed() { rmdir(parent) }
   }
 
@@ -143,11 +146,11 @@ private func entries(of folder: String) -> [String] {
   return names.sorted()
 }
 
-/// Removes a folder and all that is in it; links are removed, not followed.
-private func removeTree(_ path: String) {
+/// Removes a file, or a folder and all that is in it; links are removed, not followed.
+func removeTree(_ path: String) {
+  if unlink(path) == 0 { return }
   for name in entries(of: path) {
-    let inner = "\(path)/\(name)"
-    if unlink(inner) != 0 { removeTree(inner) }
+    removeTree("\(path)/\(name)")
   }
   rmdir(path)
 }

@@ -1,0 +1,110 @@
+// matchkit evaluate: how good clusters or scores are, against the truth.
+
+import ArgumentParser
+import Entities
+import Evaluation
+import Files
+
+struct EvaluateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate",
+    abstract: "Measures clusters or scores against the truth.",
+    discussion: """
+      The truth is a file id,cluster (source first where identifiers repeat across sources) or \
+      left,right with one true pair a row. Pairs of clusters are all pairs inside clusters, \
+      against all true pairs.
+      """)
+
+  @Option(help: "The truth.", completion: .file())
+  var truth: String
+
+  @Option(help: "The clusters.csv of a run.", completion: .file())
+  var clusters: String?
+
+  @Option(help: "Scored pairs, as matchkit score writes them.", completion: .file())
+  var scores: String?
+
+  @Flag(help: "Count only pairs of records from different sources, on both sides.")
+  var acrossSources = false
+
+  @Option(help: "How many of the worst errors of each kind to name.")
+  var worst = 5
+
+  @OptionGroup var run: RunOptions
+
+  func validate() throws {
+    guard (clusters == nil) != (scores == nil) else {
+      throw ValidationError("Give either --clusters or --scores.")
+    }
+    guard worst >= 0 else {
+      throw ValidationError("--worst takes a number from 0, not \(worst).")
+    }
+  }
+
+  func run() throws {
+    run.apply()
+    let measured = try clusters.map(evaluateClusters) ?? evaluateScores(scores!)
+    let lines = EvaluationText(measured.quality, measured.errors, measured.names)
+    if run.json {
+      try Console.standardOutput(json: ValueTreeEncoder().tree(of: measured.quality))
+    } else {
+      try Console.standardOutput(lines.text)
+    }
+  }
+
+  private typealias Measured = (quality: Quality, errors: WorstErrors, names: RecordNames)
+
+  private var rule: EvaluationRule {
+    EvaluationRule(acrossSourcesOnly: acrossSources, seed: run.seed, worstErrors: worst)
+  }
+
+  private func evaluateClusters(_ path: String) throws -> Measured {
+    var (names, clusters) = try ClusterFileReader().read(path)
+    let known = names.count
+    let truth = try readTruth(adding: &names, known: known, of: path)
+    if names.count > known {
+      let alone = (0..<names.count - known).map { UInt32(clusters.count + $0) }
+      clusters = Clusters(labels: clusters.clusterOf + alone)
+    }
+    let quality = Evaluator(rule: rule).evaluate(
+      clusters, against: truth, sourceOf: try sources(of: names, path))
+    return (quality, WorstErrors(clusters, against: truth, limit: worst), names)
+  }
+
+  private func evaluateScores(_ path: String) throws -> Measured {
+    var names = RecordNames(hasSources: try PairFileReader.tellsSources(path))
+    let pairs = try PairFileReader(form: .scores).read(path, adding: &names)
+    let truth = try readTruth(adding: &names, known: nil, of: path)
+    let scored = ScoredPairs(left: pairs.left, right: pairs.right, probability: pairs.probability)
+    let quality = Evaluator(rule: rule).evaluate(
+      scored, against: truth, sourceOf: try sources(of: names, path))
+    return (quality, WorstErrors(scored, against: truth, limit: worst), names)
+  }
+
+  /// Reads the truth; records missing from a file that should hold them all are warned about.
+  private func readTruth(
+    adding names: inout RecordNames, known: Int?, of path: String
+  ) throws -> Truth {
+    let before = names.count
+    let (truth, added) = try TruthReader().read(self.truth, adding: &names)
+    let labelled = truth.recordCount - truth.ignored
+    if before > 0, added > 0, added >= labelled {
+      throw InputError(
+        kind: .badData, file: self.truth, expected: "records of \(path)",
+        found: "none of them", advice: "check that both files are of the same data")
+    }
+    if let known, added > 0 {
+      run.console.say(
+        "\(self.truth): \(added) records are not among the \(known) of \(path); "
+          + "each is counted as a customer of its own.")
+    }
+    return truth
+  }
+
+  private func sources(of names: RecordNames, _ path: String) throws -> [UInt16] {
+    if acrossSources, !names.hasSources {
+      throw UserError("--across-sources needs a column with the source in \(path).")
+    }
+    return names.sourceOf
+  }
+}

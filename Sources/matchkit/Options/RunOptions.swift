@@ -1,0 +1,31 @@
+// What every command understands.
+
+import ArgumentParser
+import Kernels
+
+/// Threads, seed, and how much to say.
+struct RunOptions: ParsableArguments {
+  @Option(help: "Threads to use; results do not depend on it (default: all cores).")
+  var threads: Int?
+
+  @Option(help: "Seed of everything random.")
+  var seed: UInt64 = 1
+
+  @Flag(help: "Say nothing but errors.")
+  var quiet = false
+
+  @Flag(help: "Print one JSON object on standard output and nothing else there.")
+  var json = false
+
+  func validate() throws {
+    if let threads, threads < 1 {
+      throw ValidationError("--threads takes a number from 1, not \(threads).")
+    }
+  }
+
+  /// Puts the options in force.
+  func apply() { Threads.use(threads ?? 0) }
+
+  /// Where words for people go.
+  var console: Console { Console(isQuiet: quiet) }
+}

@@ -1,0 +1,37 @@
+// Leaving early without leaving half-written files behind.
+
+import Dispatch
+import Files
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Ctrl-C, termination, and faults of our own.
+enum Interruption {
+  nonisolated(unsafe) private static var sources: [any DispatchSourceSignal] = []
+
+  /// Makes signals remove what was begun. To be called once, first of all.
+  static func prepare() {
+    for signalNumber in [SIGINT, SIGTERM, SIGHUP] {
+      signal(signalNumber, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(
+        signal: signalNumber, queue: DispatchQueue.global(qos: .userInteractive))
+      source.setEventHandler { leave(128 + signalNumber) }
+      source.resume()
+      sources.append(source)
+    }
+    // A broken promise inside the program traps after saying which; scripts get the code for it.
+    for signalNumber in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE] {
+      signal(signalNumber) { _ in _exit(70) }
+    }
+  }
+
+  /// Ends the program after removing unfinished output.
+  static func leave(_ code: Int32) -> Never {
+    Unfinished.removeAll()
+    exit(code)
+  }
+}
