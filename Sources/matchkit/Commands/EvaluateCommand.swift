@@ -30,7 +30,7 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "How many of the worst errors of each kind to name.")
   var worst = 5
 
-  @OptionGroup var run: RunOptions
+  @OptionGroup var manners: Manners
 
   func validate() throws {
     guard (clusters == nil) != (scores == nil) else {
@@ -42,10 +42,10 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   func run() throws {
-    run.apply()
-    let measured = try clusters.map(evaluateClusters) ?? evaluateScores(scores!)
+    manners.apply()
+    let measured = try clusters.map { try evaluateClusters($0) } ?? evaluateScores(scores!)
     let lines = EvaluationText(measured.quality, measured.errors, measured.names)
-    if run.json {
+    if manners.json {
       try Console.standardOutput(json: ValueTreeEncoder().tree(of: measured.quality))
     } else {
       try Console.standardOutput(lines.text)
@@ -55,7 +55,7 @@ struct EvaluateCommand: ParsableCommand {
   private typealias Measured = (quality: Quality, errors: WorstErrors, names: RecordNames)
 
   private var rule: EvaluationRule {
-    EvaluationRule(acrossSourcesOnly: acrossSources, seed: run.seed, worstErrors: worst)
+    EvaluationRule(acrossSourcesOnly: acrossSources, seed: manners.seed, worstErrors: worst)
   }
 
   private func evaluateClusters(_ path: String) throws -> Measured {
@@ -94,7 +94,7 @@ struct EvaluateCommand: ParsableCommand {
         found: "none of them", advice: "check that both files are of the same data")
     }
     if let known, added > 0 {
-      run.console.say(
+      manners.console.say(
         "\(self.truth): \(added) records are not among the \(known) of \(path); "
           + "each is counted as a customer of its own.")
     }

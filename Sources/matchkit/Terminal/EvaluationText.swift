@@ -14,8 +14,10 @@ struct EvaluationText {
     if quality.recordsIgnored > 0 {
       lines.append("Records not in the truth, left out: \(grouped(quality.recordsIgnored))")
     }
-    lines += EvaluationText.errors("Wrongly together", errors.falseMerges, names)
-    lines += EvaluationText.errors("Wrongly apart", errors.falseSplits, names)
+    lines += EvaluationText.errors(
+      "Wrongly together", errors.falseMerges.filter { $0.probability ?? 1 >= 0.5 }, names)
+    lines += EvaluationText.errors(
+      "Wrongly apart", errors.falseSplits.filter { $0.probability ?? 0 < 0.5 }, names)
     text = lines.joined(separator: "\n") + "\n"
   }
 
@@ -42,7 +44,7 @@ struct EvaluationText {
       "Customers",
       line("exact", clusters.exactPrecision, clusters.exactRecall, clusters.exactF1),
       line("B-cubed", clusters.bCubedPrecision, clusters.bCubedRecall, clusters.bCubedF1),
-      "  \(padded("adjusted Rand", 14))\(share(clusters.adjustedRand))",
+      "  \(padded("Rand", 12))\(share(clusters.adjustedRand))   adjusted for chance",
       "  \(grouped(clusters.predicted)) found, \(grouped(clusters.actual)) true",
     ]
   }

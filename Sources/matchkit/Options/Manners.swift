@@ -4,7 +4,7 @@ import ArgumentParser
 import Kernels
 
 /// Threads, seed, and how much to say.
-struct RunOptions: ParsableArguments {
+struct Manners: ParsableArguments {
   @Option(help: "Threads to use; results do not depend on it (default: all cores).")
   var threads: Int?
 
