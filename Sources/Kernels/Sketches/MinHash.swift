@@ -56,10 +56,26 @@ public struct MinHash: Sendable, Hashable {
   public func keys(of signature: Span<UInt32>, into keys: inout MutableSpan<UInt64>) {
     precondition(signature.count == bands * rows, "one minimum per band and row")
     precondition(keys.count == bands, "one key per band")
-    for band in 0..<bands {
-      var key = mix64(seed ^ UInt64(truncatingIfNeeded: band))
-      for row in 0..<rows { key = combine(key, UInt64(signature[band * rows + row])) }
-      keys[band] = key
+    for band in 0..<bands { keys[band] = key(of: signature, band) }
+  }
+
+  private func key(of signature: Span<UInt32>, _ band: Int) -> UInt64 {
+    var key = mix64(seed ^ UInt64(truncatingIfNeeded: band))
+    for row in 0..<rows { key = combine(key, UInt64(signature[band * rows + row])) }
+    return key
+  }
+
+  /// Keys for blocking: `bands` per value, value by value, all 0 for an empty set; in parallel.
+  public func keys(_ grams: QGrams) -> [UInt64] {
+    parallelFill(grams.count * bands, initial: 0, grain: 1024 * bands) { range, keys in
+      var minima = [UInt32](repeating: 0, count: bands * rows)
+      for offset in stride(from: 0, to: range.count, by: bands) {
+        let set = grams.identifiers((range.lowerBound + offset) / bands)
+        if set.isEmpty { continue }
+        var minimaSpan = minima.mutableSpan
+        signature(of: set.span, into: &minimaSpan)
+        for band in 0..<bands { keys[offset + band] = key(of: minima.span, band) }
+      }
     }
   }
 }
