@@ -1,0 +1,63 @@
+// A frozen set of words with a number each, looked up by bytes.
+
+import Kernels
+
+/// Words and their numbers; a lookup costs one hash of the word's bytes.
+struct WordTable: Sendable {
+  private var distinct = DistinctValues()
+  private var numbers: [Int32] = [0]
+
+  /// A table from (word, number); a word given twice keeps its first number.
+  init(_ pairs: some Sequence<(word: String, number: Int)>) {
+    for (word, number) in pairs where !word.isEmpty {
+      let bytes = Array(word.utf8)
+      if Int(distinct.code(bytes.span)) == numbers.count { numbers.append(Int32(number)) }
+    }
+  }
+
+  /// A table of words without numbers of interest (all 1), separated by spaces or line ends.
+  init(words: String) {
+    self.init(words.split(whereSeparator: \.isWhitespace).map { (String($0), 1) })
+  }
+
+  /// A table of lines `target: variant variant ...`; number i stands for `targets[i]`. Targets
+  /// are themselves words of the table. `_` in a variant or a target is a space.
+  static func mapping(_ lines: String) -> (table: WordTable, targets: ByteStrings) {
+    var pairs: [(word: String, number: Int)] = []
+    var targets: [String] = []
+    for line in lines.split(separator: "\n") {
+      let halves = line.split(separator: ":")
+      guard halves.count == 2 else { continue }
+      let target = spaced(halves[0].split(separator: " ")[0])
+      pairs.append((target, targets.count))
+      for variant in halves[1].split(separator: " ") {
+        pairs.append((spaced(variant), targets.count))
+      }
+      targets.append(target)
+    }
+    return (WordTable(pairs), ByteStrings(targets))
+  }
+
+  /// The number of a word, or nil.
+  func number(of word: Span<UInt8>) -> Int? {
+    let code = Int(distinct.find(word))
+    return code == 0 ? nil : Int(numbers[code])
+  }
+
+  /// The number of the word in that range of bytes, or nil.
+  func number(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    number(of: bytes.span.extracting(range))
+  }
+
+  /// The number of a word, or nil.
+  func number(_ word: [UInt8]) -> Int? { number(of: word.span) }
+
+  /// Whether the table has that word.
+  func contains(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    distinct.find(bytes.span.extracting(range)) != 0
+  }
+}
+
+private func spaced(_ text: Substring) -> String {
+  String(text.map { $0 == "_" ? " " : $0 })
+}
