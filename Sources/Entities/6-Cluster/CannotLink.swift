@@ -22,9 +22,9 @@ public struct CannotLink: Sendable, Equatable {
   /// O(records + distinct values + alike).
   public init(name: String, codes: [UInt32], alike: [(left: UInt32, right: UInt32)]) {
     let highest = alike.reduce(codes.max() ?? 0) { max($0, $1.left, $1.right) }
-    var sets = DisjointSets(count: Int(highest) + 1)
-    for pair in alike where pair.left != 0 && pair.right != 0 { sets.join(pair.left, pair.right) }
-    let roots = sets.roots()
-    self.init(name: name, codes: codes.map { roots[Int($0)] })
+    var sets = UnionFind(count: Int(highest) + 1)
+    for pair in alike where pair.left != 0 && pair.right != 0 { sets.union(pair.left, pair.right) }
+    let classes = sets.labels()
+    self.init(name: name, codes: codes.map { classes[Int($0)] })
   }
 }

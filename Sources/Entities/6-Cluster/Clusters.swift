@@ -35,4 +35,7 @@ public struct Clusters: Sendable, Equatable {
     }
     return (starts, records)
   }
+  /// What people call cluster `cluster`: C1 for the first and so on, so in the order of the
+  /// clusters' smallest (source, identifier). For the edge; allocates.
+  public static func customerName(_ cluster: Int) -> String { "C\(cluster + 1)" }
 }

@@ -4,6 +4,7 @@
 // links is. Hence what no chain of links at or above the threshold connects is never joined, and
 // each connected component can be worked on alone, by any thread.
 
+import Kernels
 import Pairs
 
 /// A link inside a component; records are counted from the component's first.
@@ -59,11 +60,11 @@ struct Components: Sendable {
 
   /// Finds the components; O(records + links), about 28 bytes a record and 12 a link.
   init(_ links: Links, recordCount: Int, choice: Choice) {
-    var sets = DisjointSets(count: recordCount)
+    var sets = UnionFind(count: recordCount)
     for index in 0..<links.count where choice.connects(links, index) {
-      sets.join(links.left[index], links.right[index])
+      sets.union(links.left[index], links.right[index])
     }
-    clusters = Clusters(labels: sets.roots())
+    clusters = Clusters(labels: sets.labels())
     (starts, members) = clusters.members()
     (linkStarts, self.links) = Components.grouped(
       links, clusters: clusters, starts: starts, members: members, choice: choice)

@@ -2,6 +2,8 @@
 // contradicting clusters together is passed over (Kruskal, 1956, doi:10.2307/2033241, with a
 // test). Needed only where identifiers keep records apart; else a component is a cluster.
 
+import Kernels
+
 /// Single linkage that keeps contradicting records apart.
 struct SingleLinkage {
   private var separation: Separation
@@ -13,15 +15,15 @@ struct SingleLinkage {
     _ records: ArraySlice<UInt32>, _ links: ArraySlice<LocalLink>
   ) -> [UInt32] {
     separation.start(records)
-    var sets = DisjointSets(count: records.count)
+    var sets = UnionFind(count: records.count)
     for link in links.sorted(by: LocalLink.isStronger) {
-      let left = sets.root(link.left)
-      let right = sets.root(link.right)
+      let left = sets.find(link.left)
+      let right = sets.find(link.right)
       if left == right || separation.forbids(Int(left), Int(right)) { continue }
-      sets.join(left, right)
+      sets.union(left, right)
       separation.join(Int(max(left, right)), into: Int(min(left, right)))
     }
-    return sets.roots()
+    return sets.labels()
   }
 }
 

@@ -1,0 +1,122 @@
+// What merging needs to know of each distinct value of a column, worked out once.
+
+import Kernels
+import Records
+
+/// One distinct value, for comparison with others.
+struct MergeValue: Sendable, BitwiseCopyable {
+  /// How good a value is at all; a lower one never wins.
+  enum Grade: UInt8, Sendable, BitwiseCopyable {
+    case missing, placeholder, initial, valid
+  }
+
+  /// Equal for spellings of one value.
+  var fold: UInt64 = 0
+  /// Letters and digits.
+  var length: UInt16 = 0
+  var grade = Grade.missing
+  /// How the letters are cased: `Anna` 3, `McK` 2 or no letters, `ANNA` 1, `anna` 0.
+  var casing: UInt8 = 0
+
+  /// Neither missing nor junk.
+  var isValid: Bool { grade == .valid || grade == .initial }
+}
+
+/// A column with what is known of its values.
+struct MergeColumn: Sendable {
+  let codes: [UInt32]
+  let values: [MergeValue]
+  let rule: MergeRule
+
+  /// Looks at each distinct value; O(bytes + records), in parallel.
+  ///
+  /// If `records` have an attribute that was made from this column alone, value by value, then
+  /// its standard values say which spellings are one value and which are junk; else case, spaces
+  /// and punctuation are folded here.
+  init(_ column: Column, rule: MergeRule, role: Role, records: StandardRecords?) {
+    codes = column.codes
+    self.rule = rule
+    let standard = records.flatMap { Self.standardCodes(column, $0) } ?? []
+    let values = column.values
+    let isName = role == .givenName || role == .middleName || role == .familyName
+    self.values = parallelFill(values.count, initial: MergeValue()) { range, span in
+      for (slot, code) in range.enumerated() where code != 0 {
+        var folding = ValueFolding()
+        for place in values.range(code) { folding.take(values.bytes[place]) }
+        var value = folding.value(initialsAreWeak: isName, lowerIsBest: role == .email)
+        if !standard.isEmpty {
+          value.fold = UInt64(standard[code])
+          if standard[code] == 0 { value.grade = .placeholder }
+        }
+        span[slot] = value
+      }
+    }
+  }
+
+  /// For every raw value its standard one; nil if the attribute does not stand for the column: if
+  /// one raw value has several, or if more values went missing than were found to be junk, since
+  /// then what other columns say was taken out of it.
+  private static func standardCodes(_ column: Column, _ records: StandardRecords) -> [UInt32]? {
+    guard
+      let attribute = records.attributes.first(where: {
+        $0.name == column.name && $0.columns == [column.name]
+      })
+    else { return nil }
+    var standard = [UInt32](repeating: .max, count: column.values.count)
+    standard[0] = 0
+    var missing = 0
+    for (record, code) in column.codes.enumerated() where code != 0 {
+      let found = attribute.codes[record]
+      if found == 0 { missing += 1 }
+      if standard[Int(code)] == .max { standard[Int(code)] = found }
+      if standard[Int(code)] != found { return nil }
+    }
+    let junk = records.notes.first { $0.column == column.name }?.blanked ?? missing
+    return missing <= junk ? standard : nil
+  }
+}
+
+/// Folds the bytes of a value: ASCII letters lowered, runs of spaces and punctuation as one space.
+private struct ValueFolding {
+  private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  private var length = 0
+  private var uppers = 0
+  private var lowers = 0
+  private var startsUpper = false
+  private var gap = false
+
+  mutating func take(_ byte: UInt8) {
+    let isUpper = byte >= 0x41 && byte <= 0x5A
+    let isLower = byte >= 0x61 && byte <= 0x7A
+    guard isUpper || isLower || byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) else {
+      gap = length > 0
+      return
+    }
+    if gap { mix(0x20) }
+    gap = false
+    if length == 0 { startsUpper = isUpper }
+    // The later bytes of a character begin with the bits 10.
+    if byte & 0xC0 != 0x80 { length += 1 }
+    if isUpper { uppers += 1 }
+    if isLower { lowers += 1 }
+    mix(isUpper ? byte | 0x20 : byte)
+  }
+
+  private mutating func mix(_ byte: UInt8) {
+    hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  }
+
+  func value(initialsAreWeak: Bool, lowerIsBest: Bool) -> MergeValue {
+    let isInitial = initialsAreWeak && length == 1 && uppers + lowers == 1
+    return MergeValue(
+      fold: mix64(hash), length: UInt16(clamping: length),
+      grade: length == 0 ? .placeholder : isInitial ? .initial : .valid,
+      casing: lowerIsBest ? (uppers == 0 ? 3 : 0) : casing)
+  }
+
+  private var casing: UInt8 {
+    if uppers + lowers == 0 { return 2 }
+    if uppers > 0 && lowers > 0 { return startsUpper ? 3 : 2 }
+    return uppers > 0 ? 1 : 0
+  }
+}
