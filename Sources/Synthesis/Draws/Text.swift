@@ -1,0 +1,38 @@
+// Writing bytes.
+
+/// A byte of an ASCII character.
+func ascii(_ character: Unicode.Scalar) -> UInt8 { UInt8(ascii: character) }
+
+/// Whether it is an ASCII letter.
+func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+
+/// Whether it is an ASCII digit.
+func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+/// The small ASCII letter for a capital one; other bytes as they are.
+func lowered(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+
+/// The capital ASCII letter for a small one; other bytes as they are.
+func raised(_ byte: UInt8) -> UInt8 { byte >= 0x61 && byte <= 0x7A ? byte & 0xDF : byte }
+
+extension [UInt8] {
+  /// The UTF-8 of a text.
+  init(text: String) { self = Array(text.utf8) }
+
+  /// Appends the UTF-8 of a text.
+  mutating func append(text: String) { append(contentsOf: text.utf8) }
+
+  /// Appends a number of at least 0 in decimal, with leading zeros up to `width`.
+  mutating func append(number: Int, width: Int = 1) {
+    var power = 1
+    var digits = 1
+    while digits < width || number / power >= 10 {
+      power *= 10
+      digits += 1
+    }
+    while power > 0 {
+      append(UInt8(0x30 + number / power % 10))
+      power /= 10
+    }
+  }
+}

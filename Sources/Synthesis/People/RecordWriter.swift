@@ -1,0 +1,315 @@
+// One record of a person: what a source knew on a day, written as it writes, with its errors.
+
+import Kernels
+
+/// The values of one record and what is wrong with them.
+struct PersonRecord: Sendable {
+  /// In the order of `PersonColumn`; empty means missing.
+  var values = [[UInt8]](repeating: [], count: PersonColumn.allCases.count)
+  var errors: [(column: PersonColumn, kind: ErrorKind)] = []
+
+  subscript(column: PersonColumn) -> [UInt8] {
+    get { values[column.rawValue] }
+    set { values[column.rawValue] = newValue }
+  }
+
+  mutating func clear() {
+    for index in values.indices { values[index].removeAll(keepingCapacity: true) }
+    errors.removeAll(keepingCapacity: true)
+  }
+
+  mutating func note(_ column: PersonColumn, _ kind: ErrorKind) { errors.append((column, kind)) }
+}
+
+/// Writes records.
+struct RecordWriter: Sendable {
+  private let rates: PeopleRates
+  private let tables: PeopleTables
+  private let slips = Slips()
+  private let slipChoices: [WeightedChoice]
+  /// The sources' own telephone numbers.
+  private let shopPhones: [Int]
+
+  init(rule: PeopleRule, tables: PeopleTables) {
+    rates = rule.rates
+    self.tables = tables
+    slipChoices = SourceHabits.all.map { WeightedChoice($0.slips) }
+    var random = SeededRandom(seed: rule.seed, stream: .max)
+    shopPhones = SourceHabits.all.map { _ in tables.places.phone(in: 0, &random) }
+  }
+
+  /// Fills `record` with what source number `source` wrote of the person on that day.
+  func write(
+    _ person: Person, of population: Population, source: Int, day: Int,
+    into record: inout PersonRecord, _ random: inout SeededRandom
+  ) {
+    let habits = SourceHabits.all[source]
+    record.clear()
+    // Some records were touched later than their values were true.
+    let isLate = random.chance(rates.outdated)
+    let known = isLate ? max(Window.first, day - 200 - random.below(1800)) : day
+    writeName(person, known, habits, &record, &random)
+    writeBirthDate(person, habits, &record, &random)
+    writeContacts(person, known, source, &record, &random)
+    writeHome(person, population, known, habits, &record, &random)
+    leaveOut(habits, &record, &random)
+    makeSlips(source, &record, &random)
+    displace(&record, &random)
+    finish(habits, &record, &random)
+    keepContact(person, known, &record)
+  }
+
+  // MARK: Values
+
+  private func writeName(
+    _ person: Person, _ day: Int, _ habits: SourceHabits, _ record: inout PersonRecord,
+    _ random: inout SeededRandom
+  ) {
+    var given = person.given
+    let short = person.goesByNickname ? 0.8 : rates.nickname * habits.nicknames
+    if !person.nickname.isEmpty && random.chance(short) {
+      given = person.nickname
+      record.note(.givenName, .nickname)
+    } else if random.chance(rates.initial) {
+      given = [given[0] == 0xC3 ? foldingAccents(given)[0] : given[0]]
+      if random.chance(0.5) { given.append(ascii(".")) }
+      record.note(.givenName, .initial)
+    }
+    if person.middle != 0 && random.chance(rates.middleInitial) {
+      given += [ascii(" "), person.middle]
+    }
+    var family = person.family.on(day)
+    if person.family.before != nil && day < person.family.day {
+      record.note(.familyName, .outdated)
+    }
+    if !person.suffix.isEmpty && random.chance(0.4) { family += [ascii(" ")] + person.suffix }
+    if random.chance(rates.placeholder) {
+      given = random.pick(Self.unknownNames)
+      record.note(.givenName, .placeholder)
+    }
+    if random.chance(rates.swappedNames) {
+      swap(&given, &family)
+      record.note(.givenName, .swapped)
+    }
+    let keepsAccents = random.chance(habits.accents)
+    record[.givenName] = keepsAccents ? given : foldingAccents(given)
+    record[.familyName] = keepsAccents ? family : foldingAccents(family)
+  }
+
+  private func writeBirthDate(
+    _ person: Person, _ habits: SourceHabits, _ record: inout PersonRecord,
+    _ random: inout SeededRandom
+  ) {
+    var date = CalendarDay(number: person.birthDay)
+    if random.chance(rates.placeholder) {
+      date = CalendarDay(year: random.pick([1900, 1970, 1980, 2000]), month: 1, day: 1)
+      record.note(.birthDate, .placeholder)
+    } else if random.chance(rates.dateError) {
+      record.note(.birthDate, spoil(&date, &random))
+    }
+    record.values[PersonColumn.birthDate.rawValue].append(date, style: habits.dates)
+  }
+
+  private func spoil(_ date: inout CalendarDay, _ random: inout SeededRandom) -> ErrorKind {
+    let kind = random.below(10)
+    if kind < 3 && date.day <= 12 && date.day != date.month {
+      swap(&date.day, &date.month)
+      return .dayMonthSwapped
+    }
+    switch kind {
+    case 0...3: date.year += random.chance(0.5) ? 1 : -1
+    case 4...5: date.year += random.chance(0.5) ? 10 : -10
+    case 6...7: date.day = 1 + (date.day + random.below(26)) % 28
+    default: date.month = 1 + (date.month + random.below(10)) % 12
+    }
+    date.day = min(date.day, 28)
+    return .wrongDate
+  }
+
+  private func writeContacts(
+    _ person: Person, _ day: Int, _ source: Int, _ record: inout PersonRecord,
+    _ random: inout SeededRandom
+  ) {
+    var phone = person.mobile.on(day)
+    if person.mobile.before != nil && day < person.mobile.day { record.note(.phone, .outdated) }
+    if person.landline != 0 && random.chance(0.25) { phone = person.landline }
+    if person.workPhone != 0 && random.chance(rates.sharedContact) {
+      phone = person.workPhone
+      record.note(.phone, .shared)
+    }
+    if random.chance(rates.junkContact) {
+      phone = shopPhones[source]
+      record.note(.phone, .junk)
+    } else if random.chance(rates.placeholder) {
+      phone = random.pick([9_999_999_999, 0, 1_234_567_890, 1_111_111_111])
+      record.note(.phone, .placeholder)
+    }
+    let usual = SourceHabits.all[source].phones
+    let style = random.chance(0.85) ? usual : random.pick(PhoneStyle.allCases)
+    record.values[PersonColumn.phone.rawValue].append(phone: phone, style: style)
+    writeEmail(person, day, &record, &random)
+  }
+
+  private func writeEmail(
+    _ person: Person, _ day: Int, _ record: inout PersonRecord, _ random: inout SeededRandom
+  ) {
+    record[.email] = person.email.on(day)
+    if person.email.before != nil && day < person.email.day { record.note(.email, .outdated) }
+    if !person.familyEmail.isEmpty && random.chance(3 * rates.sharedContact) {
+      record[.email] = person.familyEmail
+      record.note(.email, .shared)
+    } else if !person.workEmail.isEmpty && random.chance(2 * rates.sharedContact) {
+      record[.email] = person.workEmail
+    }
+    if random.chance(rates.junkContact) {
+      record[.email] = random.pick(Self.junkEmails)
+      record.note(.email, .junk)
+    }
+  }
+
+  private func writeHome(
+    _ person: Person, _ population: Population, _ day: Int, _ habits: SourceHabits,
+    _ record: inout PersonRecord, _ random: inout SeededRandom
+  ) {
+    let address = population.addresses[person.home.on(day)]
+    let town = tables.places.towns[address.town]
+    if person.home.before != nil && day < person.home.day { record.note(.street, .outdated) }
+    writeStreet(address, habits, &record, &random)
+    if random.chance(rates.placeholder) {
+      record[.street] = random.pick(Self.unknownStreets)
+      record.note(.street, .placeholder)
+    }
+    record[.town] = town.name
+    record[.state] = town.state
+    let isShort = habits.losesZeros && address.postcode < 10_000
+    if isShort { record.note(.postcode, .lostZero) }
+    record.values[PersonColumn.postcode.rawValue].append(
+      number: address.postcode, width: isShort ? 4 : 5)
+  }
+
+  private func writeStreet(
+    _ address: Address, _ habits: SourceHabits, _ record: inout PersonRecord,
+    _ random: inout SeededRandom
+  ) {
+    let isShort = random.chance(habits.abbreviates)
+    var text: [UInt8] = []
+    text.append(number: address.number)
+    if address.direction != 0 {
+      text.append(ascii(" "))
+      text += isShort || random.chance(0.5) ? [address.direction] : directionName(address.direction)
+    }
+    text.append(ascii(" "))
+    text += address.street
+    text.append(ascii(" "))
+    let type = tables.places.streetTypes[address.type]
+    text += isShort ? type.short : type.full
+    if isShort && random.chance(0.15) { text.append(ascii(".")) }
+    if !address.unit.isEmpty && !random.chance(0.08) {
+      text += random.pick(Self.unitWords)
+      text += address.unit
+    }
+    record[.street] = text
+  }
+
+  // MARK: Errors
+
+  private func leaveOut(
+    _ habits: SourceHabits, _ record: inout PersonRecord, _ random: inout SeededRandom
+  ) {
+    for index in habits.filled.indices {
+      let filled = habits.filled[index]
+      if filled == 0 || random.chance((1 - filled) * rates.missing) {
+        record.values[index].removeAll(keepingCapacity: true)
+      }
+    }
+    record.errors.removeAll { record.values[$0.column.rawValue].isEmpty }
+  }
+
+  private func makeSlips(
+    _ source: Int, _ record: inout PersonRecord, _ random: inout SeededRandom
+  ) {
+    for column in [PersonColumn.givenName, .familyName, .street, .town] {
+      var rate = rates.slip
+      while random.chance(rate) {
+        slip(column, source, &record, &random)
+        rate = rates.slipAgain
+      }
+    }
+    if random.chance(rates.emailError) { slip(.email, 1, &record, &random) }
+    if random.chance(rates.phoneError) { misdial(.phone, &record, &random) }
+    if random.chance(rates.postcodeError) { misdial(.postcode, &record, &random) }
+  }
+
+  private func slip(
+    _ column: PersonColumn, _ source: Int, _ record: inout PersonRecord,
+    _ random: inout SeededRandom
+  ) {
+    let kind = ErrorKind.slips[slipChoices[source].draw(&random)]
+    if slips.make(kind, in: &record.values[column.rawValue], &random) { record.note(column, kind) }
+  }
+
+  private func misdial(
+    _ column: PersonColumn, _ record: inout PersonRecord, _ random: inout SeededRandom
+  ) {
+    if slips.misdial(&record.values[column.rawValue], &random) { record.note(column, .wrongDigit) }
+  }
+
+  /// Now and then the town goes into the street column.
+  private func displace(_ record: inout PersonRecord, _ random: inout SeededRandom) {
+    guard random.chance(rates.misplaced), !record[.street].isEmpty, !record[.town].isEmpty
+    else { return }
+    record[.street] += [ascii(","), ascii(" ")] + record[.town]
+    if random.chance(0.5) { record[.town] = [] }
+    record.note(.street, .misplaced)
+  }
+
+  private func finish(
+    _ habits: SourceHabits, _ record: inout PersonRecord, _ random: inout SeededRandom
+  ) {
+    let isOdd = random.chance(rates.letterCase)
+    let toCapitals = habits.letters == .capitals || isOdd && random.chance(0.3)
+    if isOdd && habits.letters == .title { record.note(.givenName, .letterCase) }
+    for column in [PersonColumn.givenName, .familyName, .street, .town, .email] {
+      let index = column.rawValue
+      if column != .email {
+        if toCapitals { record.values[index] = record.values[index].map(raised) }
+        if isOdd && !toCapitals { record.values[index] = record.values[index].map(lowered) }
+      }
+      if record.values[index].count > habits.longest {
+        cut(&record.values[index], to: habits.longest)
+        record.note(column, .truncated)
+      }
+    }
+  }
+
+  /// Cuts at a whole character.
+  private func cut(_ value: inout [UInt8], to length: Int) {
+    var end = length
+    while end > 0 && value[end] & 0xC0 == 0x80 { end -= 1 }
+    value.removeLast(value.count - end)
+  }
+
+  /// A record that nobody could reach anyone by would not have been kept.
+  private func keepContact(_ person: Person, _ day: Int, _ record: inout PersonRecord) {
+    if record[.email].isEmpty && record[.phone].isEmpty && record[.street].isEmpty {
+      record[.email] = person.email.on(day)
+    }
+  }
+
+  private func directionName(_ letter: UInt8) -> [UInt8] {
+    switch letter {
+    case ascii("N"): Array(text: "North")
+    case ascii("S"): Array(text: "South")
+    case ascii("E"): Array(text: "East")
+    default: Array(text: "West")
+    }
+  }
+
+  private static let unknownNames = words("Unknown N/A Test None - Customer")
+  private static let unknownStreets = words("n/a unknown none . -")
+  private static let unitWords = [" Apt ", " Apt ", " #", ", Apt ", " Unit ", " Apt. "].map {
+    [UInt8](text: $0)
+  }
+  private static let junkEmails = words(
+    "test@test.com none@none.com noemail@noemail.com na@na.com no@email.com")
+}
