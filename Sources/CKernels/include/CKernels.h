@@ -1,8 +1,55 @@
-// Lane kernels: one C function per whole-batch comparator. Each states its contract here.
+// Lane kernels: one C function per whole-batch comparator. Each compares many pairs side by side,
+// a pair per vector lane. Here is the contract of each; lanes.c says how they work.
 #ifndef CKERNELS_H
 #define CKERNELS_H
 
 #include <stddef.h>
 #include <stdint.h>
+
+/// Which instructions a kernel may use. Every path gives the same results.
+typedef enum { ck_path_portable = 0, ck_path_sse2 = 1, ck_path_avx2 = 2 } ck_path;
+
+/// The fastest path that this processor can run.
+int ck_best_path(void);
+
+/// How the letters of a pair are kept.
+typedef enum {
+  ck_shape_bytes16 = 0,  ///< up to 16 letters of one byte; 16 bytes are readable
+  ck_shape_bytes32 = 1,  ///< up to 32 letters of one byte; 32 bytes are readable
+  ck_shape_words8 = 2,   ///< up to 8 letters of two bytes; 16 bytes are readable
+  ck_shape_words16 = 3,  ///< up to 16 letters of two bytes; 32 bytes are readable
+} ck_shape;
+
+/// Two strings of at least one letter each. What follows a string's letters may be anything.
+typedef struct {
+  const void *left;
+  const void *right;
+  uint32_t index;  ///< where the pair's result goes
+  uint16_t left_length;
+  uint16_t right_length;
+} ck_pair;
+
+/// similarities[pair.index] = Jaro-Winkler similarity of every pair, in Double throughout.
+void ck_jaro_winkler(int path, int shape, const ck_pair *pairs, size_t count, double *similarities);
+
+/// distances[pair.index] = Levenshtein distance of every pair, at most `limit`.
+void ck_levenshtein(int path, int shape, const ck_pair *pairs, size_t count, uint16_t limit,
+                    uint16_t *distances);
+
+/// distances[pair.index] = optimal string alignment distance of every pair, at most `limit`.
+void ck_osa(int path, int shape, const ck_pair *pairs, size_t count, uint16_t limit,
+            uint16_t *distances);
+
+/// Two sets of q-grams as rows of 16 tags, zero tags being empty.
+typedef struct {
+  const uint16_t *left;
+  const uint16_t *right;
+  uint32_t index;  ///< where the pair's result goes
+  uint32_t sizes;  ///< elements of both sets together, more than 0
+} ck_sets;
+
+/// coefficients[sets.index] = Dice coefficient of sets of `left_rows` and `right_rows` rows.
+void ck_dice(int path, size_t left_rows, size_t right_rows, const ck_sets *sets, size_t count,
+             double *coefficients);
 
 #endif

@@ -6,6 +6,8 @@
 // Optimal string alignment also counts a swap of neighbours as one edit, but never edits a
 // swapped letter again. Longer strings use several words with carries.
 
+internal import CKernels
+
 /// Levenshtein distance of two UTF-8 strings in Unicode scalars. For few pairs; about 100 ns for
 /// names.
 public func levenshtein(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Int {
@@ -83,6 +85,15 @@ struct EditDistance: StringMeasure {
       }
       return limited(distance)
     }
+  }
+
+  func compareLanes(
+    _ path: LanePath, shape: Int, _ pairs: UnsafeMutableBufferPointer<ck_pair>,
+    into results: UnsafeMutablePointer<UInt16>
+  ) {
+    let kernel = swaps ? ck_osa : ck_levenshtein
+    kernel(
+      Int32(path.rawValue), Int32(shape), pairs.baseAddress, pairs.count, missing, results)
   }
 
   /// Moves all words of a column on by one right letter; the change of the last cell.

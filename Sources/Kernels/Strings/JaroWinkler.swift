@@ -8,6 +8,8 @@
 // masks as in Hyyrö's bit-parallel matching. The last formula is in Double: in Float the jump at
 // 0.7 falls on the wrong side for some pairs.
 
+internal import CKernels
+
 /// Jaro-Winkler similarity of two UTF-8 strings, 0 ... 1, by Unicode scalars; 0 if either is empty.
 /// For few pairs; about 100 ns for names.
 public func jaroWinkler(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Double {
@@ -64,6 +66,13 @@ struct JaroWinkler: StringMeasure {
       }
       return similarity(matches, outOfOrder / 2, left.count, right.count, prefix: prefix)
     }
+  }
+
+  func compareLanes(
+    _ path: LanePath, shape: Int, _ pairs: UnsafeMutableBufferPointer<ck_pair>,
+    into results: UnsafeMutablePointer<Double>
+  ) {
+    ck_jaro_winkler(Int32(path.rawValue), Int32(shape), pairs.baseAddress, pairs.count, results)
   }
 
   /// Finds for every right letter the first free equal left letter within reach, -1 if none, in

@@ -34,39 +34,6 @@ public func osa(
   compareBatch(left, leftCodes, right, rightCodes, measure, into: &distances)
 }
 
-private func compareBatch<Measure: StringMeasure>(
-  _ left: StringSlots, _ leftCodes: Span<UInt32>, _ right: StringSlots,
-  _ rightCodes: Span<UInt32>, _ measure: Measure, into results: inout MutableSpan<Measure.Result>
-) {
-  precondition(leftCodes.count == rightCodes.count, "two codes for every pair")
-  precondition(leftCodes.count == results.count, "a result for every pair")
-  left.units.withUnsafeBytes { leftUnits in
-    right.units.withUnsafeBytes { rightUnits in
-      for pair in leftCodes.indices {
-        let leftHead = left.heads[Int(leftCodes[pair])]
-        let rightHead = right.heads[Int(rightCodes[pair])]
-        results[pair] = compareOne(
-          leftHead, leftUnits.baseAddress!, rightHead, rightUnits.baseAddress!, measure)
-      }
-    }
-  }
-}
-
-private func compareOne<Measure: StringMeasure>(
-  _ left: Head, _ leftUnits: UnsafeRawPointer, _ right: Head, _ rightUnits: UnsafeRawPointer,
-  _ measure: Measure
-) -> Measure.Result {
-  if left.shape == .missing || right.shape == .missing { return measure.missing }
-  return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: left.length + right.length) {
-    let letters = $0.baseAddress!
-    left.copyScalars(from: leftUnits, to: letters)
-    right.copyScalars(from: rightUnits, to: letters + left.length)
-    return measure.compare(
-      letters: UnsafeBufferPointer(start: letters, count: left.length),
-      UnsafeBufferPointer(start: letters + left.length, count: right.length))
-  }
-}
-
 /// Compares two UTF-8 strings, for few pairs.
 func compareScalars<Measure: StringMeasure>(
   _ left: Span<UInt8>, _ right: Span<UInt8>, _ measure: Measure

@@ -3,7 +3,9 @@
 // For each letter j of the right string, a mask has bit i set where letter i of the left string
 // is the same. All three comparators run on these masks alone, one column at a time.
 
-/// A way to compare two strings of letters.
+internal import CKernels
+
+/// A way to compare two strings of letters. Every way is symmetric.
 protocol StringMeasure {
   associatedtype Result: BitwiseCopyable & Sendable
   /// The result if either side is missing.
@@ -14,6 +16,10 @@ protocol StringMeasure {
   func compare(_ leftCount: Int, _ rightCount: Int, mask: (Int) -> UInt64) -> Result
   /// Compares strings of any length, numbered letter by letter.
   func compare(_ letters: NumberedLetters) -> Result
+  /// Compares short strings of one `ck_shape`, many side by side.
+  func compareLanes(
+    _ path: LanePath, shape: Int, _ pairs: UnsafeMutableBufferPointer<ck_pair>,
+    into results: UnsafeMutablePointer<Result>)
 }
 
 /// Two strings whose letters are numbered by first appearance in the left one, from 0; letters of

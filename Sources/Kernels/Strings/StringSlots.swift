@@ -48,7 +48,8 @@ public struct StringSlots: Sendable {
 
 /// How a value is kept, with the length classes of the lane kernels.
 enum Shape: UInt8 {
-  case missing, bytes16, bytes32, bytesLong, words8, words16, wordsLong, scalars
+  case missing = 0
+  case bytes16, bytes32, bytesLong, words8, words16, wordsLong, scalars
 
   /// The shape of `length` scalars, the highest of which is `highest`.
   init(length: Int, highest: UInt32) {
@@ -119,21 +120,6 @@ struct Head: BitwiseCopyable, Sendable {
       default: place.storeBytes(of: scalar, as: UInt32.self)
       }
       offset &+= width
-    }
-  }
-}
-
-extension Head {
-  /// Copies the value's scalars, one by one, to `target`.
-  func copyScalars(from units: UnsafeRawPointer, to target: UnsafeMutablePointer<UInt32>) {
-    let source = units + place
-    for index in 0..<length {
-      target[index] =
-        switch shape.width {
-        case 1: UInt32(source.load(fromByteOffset: index, as: UInt8.self))
-        case 2: UInt32(source.load(fromByteOffset: index * 2, as: UInt16.self))
-        default: source.load(fromByteOffset: index * 4, as: UInt32.self)
-        }
     }
   }
 }

@@ -1,7 +1,7 @@
 import Kernels
 import Testing
 
-@Suite struct StringBatchesTests {
+@Suite(.serialized) struct StringBatchesTests {
   /// Random pairs over every alphabet, of mixed lengths, as codes into one or two columns.
   struct Batch {
     let left: [String]
@@ -26,21 +26,63 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<8 as Range<UInt64>) func equalsReferences(seed: UInt64) {
+  @Test(arguments: 0..<8 as Range<UInt64>) func everyPathEqualsReferences(seed: UInt64) {
     let batch = Batch(seed: seed, count: 1200)
     let left = StringSlots(ByteStrings(batch.left))
     let right = StringSlots(ByteStrings(batch.right))
-    let results = Comparisons(left, right, (0..<1200).map { ($0, $0) })
-    for pair in 0..<1200 {
-      let (a, b) = (batch.left[pair], batch.right[pair])
-      let missing = a.isEmpty || b.isEmpty
-      let similarity = missing ? 0 : referenceJaroWinkler(a, b)
-      #expect(results.jaroWinkler[pair] == similarity, "seed \(seed): \(a)|\(b)")
-      let plain = missing ? Int(UInt16.max) : referenceDistance(a, b, swaps: false)
-      #expect(Int(results.levenshtein[pair]) == plain, "seed \(seed): \(a)|\(b)")
-      let swapping = missing ? Int(UInt16.max) : referenceDistance(a, b, swaps: true)
-      #expect(Int(results.osa[pair]) == swapping, "seed \(seed): \(a)|\(b)")
+    let expected = Comparisons(referencesOf: batch.left, batch.right)
+    for path in LanePath.available {
+      LanePath.use(path)
+      let results = Comparisons(left, right, (0..<1200).map { ($0, $0) })
+      let wrong = results.differences(from: expected)
+      let texts = wrong.map { (batch.left[$0], batch.right[$0]) }
+      #expect(wrong.isEmpty, "\(path), seed \(seed): \(texts)")
     }
+    LanePath.use(nil)
+  }
+
+  /// All short strings over two letters: every window, carry and length of the lanes.
+  @Test func everyPathEqualsReferencesExhaustively() {
+    var values: [String] = []
+    for length in 1...6 {
+      for bits in 0..<(1 << length) {
+        values.append(String((0..<length).map { bits >> $0 & 1 == 0 ? "a" : "b" }))
+      }
+    }
+    let pairs = values.indices.flatMap { left in values.indices.map { (left, $0) } }
+    let expected = Comparisons(
+      referencesOf: pairs.map { values[$0.0] }, pairs.map { values[$0.1] })
+    // The same letters as bytes, as words, and as words against bytes.
+    let wide = values.map { $0.replacing("a", with: "王").replacing("b", with: "李") }
+    let half = values.map { "x" + $0 + "李" }
+    let columns = [values, wide, half].map { StringSlots(ByteStrings($0)) }
+    for path in LanePath.available {
+      LanePath.use(path)
+      #expect(Comparisons(columns[0], columns[0], pairs) == expected, "\(path)")
+      #expect(Comparisons(columns[1], columns[1], pairs) == expected, "\(path)")
+      let mixed = Comparisons(columns[0], columns[2], pairs)
+      let mixedExpected = Comparisons(
+        referencesOf: pairs.map { values[$0.0] }, pairs.map { half[$0.1] })
+      #expect(mixed.differences(from: mixedExpected).isEmpty, "\(path)")
+    }
+    LanePath.use(nil)
+  }
+
+  /// Lengths around the edges of the lanes, of near copies.
+  @Test(arguments: 0..<6) func everyPathAgreesOnNearCopies(alphabet: Int) {
+    var text = RandomText(seed: UInt64(alphabet))
+    var pairs: [(String, String)] = []
+    for _ in 0..<20_000 { pairs.append(text.pair(alphabet, lengths: 1...34)) }
+    let left = StringSlots(ByteStrings(pairs.map(\.0)))
+    let right = StringSlots(ByteStrings(pairs.map(\.1)))
+    let codes = pairs.indices.map { ($0, $0) }
+    LanePath.use(.scalar)
+    let expected = Comparisons(left, right, codes)
+    for path in LanePath.available {
+      LanePath.use(path)
+      #expect(Comparisons(left, right, codes) == expected, "\(path)")
+    }
+    LanePath.use(nil)
   }
 
   @Test(arguments: 0..<4 as Range<UInt64>) func isSymmetric(seed: UInt64) {
@@ -106,4 +148,24 @@ struct Comparisons: Equatable {
     var alignments = osa.mutableSpan
     Kernels.osa(left, leftCodes.span, right, rightCodes.span, cutOff: cutOff, into: &alignments)
   }
+
+  /// By the textbook, with missing sides as documented.
+  init(referencesOf left: [String], _ right: [String]) {
+    let pairs = Array(zip(left, right))
+    jaroWinkler = pairs.map { isMissing($0) ? 0 : referenceJaroWinkler($0.0, $0.1) }
+    levenshtein = pairs.map {
+      isMissing($0) ? .max : UInt16(referenceDistance($0.0, $0.1, swaps: false))
+    }
+    osa = pairs.map { isMissing($0) ? .max : UInt16(referenceDistance($0.0, $0.1, swaps: true)) }
+  }
+
+  /// The pairs in which the two differ.
+  func differences(from other: Comparisons) -> [Int] {
+    jaroWinkler.indices.filter {
+      jaroWinkler[$0] != other.jaroWinkler[$0] || levenshtein[$0] != other.levenshtein[$0]
+        || osa[$0] != other.osa[$0]
+    }
+  }
 }
+
+private func isMissing(_ pair: (String, String)) -> Bool { pair.0.isEmpty || pair.1.isEmpty }
