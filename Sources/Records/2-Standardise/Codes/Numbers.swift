@@ -11,10 +11,14 @@ package struct Numbers: Sendable {
     hasDecimalComma = evidence.hasDecimalComma
   }
 
+  /// Zero is no coordinate: it stands for an unknown place.
+  private var isCoordinate: Bool { role == .latitude || role == .longitude }
+
   /// A text without exactly one number in it is missing, or stays as folded text for integers.
   func standardise(_ raw: Span<UInt8>, _ line: inout WordLine, _ value: inout StandardValue) {
     line.read(raw, Self.folding)
     if let number = NumberText(line.bytes, hasDecimalComma: hasDecimalComma) {
+      if isCoordinate, number.isZero { return }
       number.write(to: &value.main)
     } else if role == .integer {
       Texts(.word).standardise(raw, &line, &value)
@@ -60,9 +64,11 @@ struct NumberText {
     if whole.isEmpty { whole = [0x30] }
   }
 
+  /// Whether it is zero.
+  var isZero: Bool { whole == [0x30] && fraction.isEmpty }
+
   /// Appends the canonical text: a sign, digits, and a stop before a fraction.
   func write(to out: inout [UInt8]) {
-    let isZero = whole == [0x30] && fraction.isEmpty
     if isNegative, !isZero { out.append(UInt8(ascii: "-")) }
     out.append(contentsOf: whole)
     if !fraction.isEmpty {

@@ -26,14 +26,14 @@ struct ColumnNote {
   init(
     rule: StandardiseRule, raw: RawColumn, evidence: ColumnEvidence, pieces: [StandardPiece]
   ) {
-    var counts = (filled: 0, changed: 0, blanked: 0, doubtful: 0)
+    let filled = raw.codes.count - Int(raw.counts[0])
+    var counts = (changed: 0, blanked: 0, doubtful: 0)
     var changes: [(code: Int, records: UInt32)] = []
     var blanks: [(code: Int, records: UInt32)] = []
     var code = 0
     for piece in pieces {
       for flags in piece.flags {
         let records = raw.counts[code]
-        if code > 0 { counts.filled += Int(records) }
         if flags.contains(.changed) {
           counts.changed += Int(records)
           changes.append((code, records))
@@ -55,7 +55,7 @@ struct ColumnNote {
     }
     remarks += Self.commonest(blanks).map { "\(raw.values.string($0)) → missing" }
     note = StandardiseNote(
-      column: rule.columns.joined(separator: " + "), role: rule.role, filled: counts.filled,
+      column: rule.columns.joined(separator: " + "), role: rule.role, filled: filled,
       changed: counts.changed, blanked: counts.blanked, remarks: remarks)
   }
 

@@ -21,7 +21,7 @@ struct ColumnStandard: Sendable {
 
   /// The attributes and what was done; O(records + bytes of distinct values).
   func outcome() -> ColumnOutcome {
-    let pieces = standardiseValues()
+    let pieces = rule.role == .ignored ? [] : standardiseValues()
     let note = ColumnNote(rule: rule, raw: raw, evidence: evidence, pieces: pieces).note
     if rule.role == .ignored { return ColumnOutcome(attributes: [], note: note) }
     var attributes = [attribute(0, rule.name, rule.role, pieces)]

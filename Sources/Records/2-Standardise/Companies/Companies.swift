@@ -9,6 +9,11 @@
 package struct Companies: Sendable {
   private static let folding = Folding(.company)
 
+  private static let the = Array("the".utf8)
+  /// Between Spanish forms: S.A. de C.V.
+  private static let of = Array("de".utf8)
+  private static let polish = (front: Array("sp".utf8), back: Array("zoo".utf8))
+
   static let parts = [DerivedPart(suffix: "form", role: .category, shareMin: 0.15)]
 
   func standardise(_ raw: Span<UInt8>, _ line: inout WordLine, _ value: inout StandardValue) {
@@ -37,16 +42,26 @@ package struct Companies: Sendable {
         changed = true
       }
     }
+    stripChinese(&line)
     LegalForms.write(forms, to: &form)
+  }
+
+  private func stripChinese(_ line: inout WordLine) {
+    guard let last = line.words.indices.last else { return }
+    var word = line.words[last]
+    while case let length = LegalForms.chineseLength(line.bytes[word]), length > 0 {
+      word = word.lowerBound..<word.upperBound - length
+    }
+    line.words[last] = word
   }
 
   /// The place of a word to strip: a leading article, a plain form, a form or `and` at the end.
   private func strippablePlace(_ line: WordLine) -> Int? {
     let last = line.words.count - 1
     guard last > 0 else { return nil }
-    if line.bytes[line.words[0]].elementsEqual([0x74, 0x68, 0x65]) { return 0 }
+    if line.isWord(0, Self.the) { return 0 }
     if isAnd(line.bytes, line.words[0]) { return 0 }
-    if isAnd(line.bytes, line.words[last]) { return last }
+    if isAnd(line.bytes, line.words[last]) || line.isWord(last, Self.of) { return last }
     if LegalForms.number(line.bytes, line.words[last]) != nil { return last }
     for place in 1..<last where LegalForms.isPlain(line.bytes, line.words[place]) { return place }
     return nil
@@ -62,6 +77,10 @@ package struct Companies: Sendable {
         line.joinWithNext(place)
         changed = true
         grows = true
+      }
+      if place > 0, line.isWord(place, Self.polish.back), line.isWord(place - 1, Self.polish.front) {
+        line.joinWithNext(place - 1)
+        changed = true
       }
       place += 1
     }

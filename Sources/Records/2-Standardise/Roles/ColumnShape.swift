@@ -26,6 +26,10 @@ struct ColumnShape: Sendable {
   private(set) var personName = 0.0
   private(set) var legalForm = 0.0
   private(set) var eastAsian = 0.0
+  /// Whole numbers that can be a month, a day, a year.
+  private(set) var inMonths = 0.0
+  private(set) var inDays = 0.0
+  private(set) var inYears = 0.0
   /// Means per value.
   private(set) var digitShare = 0.0
   private(set) var digits = 0.0
@@ -48,7 +52,7 @@ struct ColumnShape: Sendable {
     for code in column.codes where code != 0 {
       if place % step == 0 {
         probe.read(column.values.bytes.span.extracting(column.values.range(Int(code))))
-        add(probe)
+        if !probe.isPlaceholder { add(probe) }
       }
       place += 1
     }
@@ -80,6 +84,11 @@ struct ColumnShape: Sendable {
     tokens += Double(probe.tokens)
     characters += Double(probe.characters)
     if let number = probe.number {
+      if probe.isInteger {
+        inMonths += number >= 1 && number <= 12 ? 1 : 0
+        inDays += number >= 1 && number <= 31 ? 1 : 0
+        inYears += number >= 1500 && number <= 2100 ? 1 : 0
+      }
       smallest = min(smallest, number)
       largest = max(largest, number)
     }
@@ -91,7 +100,7 @@ struct ColumnShape: Sendable {
     for measure in [
       \ColumnShape.email, \.date, \.year, \.timeOfDay, \.phone, \.phoneShaped, \.number, \.decimal,
       \.integer, \.digitHeavyToken, \.hasDigit, \.sex, \.personName, \.legalForm, \.eastAsian,
-      \.digitShare, \.digits, \.tokens, \.characters,
+      \.digitShare, \.digits, \.tokens, \.characters, \.inMonths, \.inDays, \.inYears,
     ] {
       self[keyPath: measure] /= sampled
     }

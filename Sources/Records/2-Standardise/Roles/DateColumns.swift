@@ -43,18 +43,15 @@ struct DateColumns {
   private static func neighbours(_ shapes: [ColumnShape]) -> Group? {
     for start in 0..<max(0, shapes.count - 2) {
       let trio = Array(start..<start + 3)
-      guard let month = trio.first(where: { isExactly(shapes[$0], 12) }),
-        let day = trio.first(where: { isExactly(shapes[$0], 31) }),
-        let year = trio.first(where: { fits(shapes[$0], 0) && shapes[$0].distinct >= 10 })
+      guard let year = trio.first(where: { shapes[$0].inYears > 0.98 && shapes[$0].distinct > 9 }),
+        let month = trio.first(where: { shapes[$0].inMonths > 0.98 && shapes[$0].distinct >= 12 }),
+        let day = trio.first(where: {
+          shapes[$0].inDays > 0.98 && shapes[$0].inMonths < 0.7 && shapes[$0].distinct >= 28
+        })
       else { continue }
       return Group(year: year, month: month, day: day, isBirth: false)
     }
     return nil
-  }
-
-  private static func isExactly(_ shape: ColumnShape, _ count: Int) -> Bool {
-    shape.integer > 0.98 && shape.distinct == count && shape.smallest == 1
-      && shape.largest == Double(count)
   }
 }
 
@@ -72,12 +69,7 @@ extension DateColumns.Group {
 
 /// Part 0 is the year, 1 the month, 2 the day.
 private func fits(_ shape: ColumnShape, _ part: Int) -> Bool {
-  guard shape.integer > 0.9 else { return false }
-  switch part {
-  case 0: return shape.smallest >= 1500 && shape.largest <= 2100
-  case 1: return shape.smallest >= 1 && shape.largest <= 12
-  default: return shape.smallest >= 1 && shape.largest <= 31
-  }
+  [shape.inYears, shape.inMonths, shape.inDays][part] > 0.95
 }
 
 private let birthStem = Array("birth".utf8)

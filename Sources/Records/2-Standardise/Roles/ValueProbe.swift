@@ -2,6 +2,7 @@
 
 /// Measures of one value.
 struct ValueProbe {
+  private(set) var isPlaceholder = false
   private(set) var isEmail = false
   private(set) var isDate = false
   private(set) var isYear = false
@@ -13,6 +14,7 @@ struct ValueProbe {
   private(set) var isInteger = false
   private(set) var isDigitHeavyToken = false
   private(set) var isSex = false
+  /// Whether the first word, or the first one behind a comma, is a known given name.
   private(set) var hasPersonName = false
   private(set) var hasLegalForm = false
   private(set) var isEastAsian = false
@@ -30,6 +32,8 @@ struct ValueProbe {
     Self.symbols.append(raw, to: &text)
     var line = WordLine()
     line.read(raw, Self.words)
+    isPlaceholder = Placeholders.contains(line.bytes, role: .word)
+    if isPlaceholder { return }
     countCharacters(text)
     tokens = line.words.count
     readDate(text)
@@ -38,10 +42,17 @@ struct ValueProbe {
     isEmail = text.contains(UInt8(ascii: "@"))
     isDigitHeavyToken = tokens == 1 && digits * 2 >= characters
     isSex = Sexes.knows(line.bytes)
-    hasPersonName = line.words.contains { !Nicknames.groups(of: line.bytes, $0).isEmpty }
+    hasPersonName = givenPlace(text, line).map { Nicknames.contains(line.bytes, $0) } ?? false
     hasLegalForm =
       line.words.dropFirst().contains { LegalForms.isPlain(line.bytes, $0) }
       || line.words.count > 1 && LegalForms.number(line.bytes, line.words.last!) != nil
+  }
+
+  private func givenPlace(_ text: [UInt8], _ line: WordLine) -> Range<Int>? {
+    guard let comma = text.firstIndex(of: UInt8(ascii: ",")) else { return line.words.first }
+    var before = WordLine()
+    before.read(text.span.extracting(0..<comma), Self.words)
+    return before.words.count < line.words.count ? line.words[before.words.count] : nil
   }
 
   private mutating func countCharacters(_ text: [UInt8]) {

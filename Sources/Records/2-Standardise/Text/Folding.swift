@@ -6,8 +6,8 @@
 // ø o, ł l and the like. Han, kana and Hangul stay. Invalid UTF-8 counts as a space. Folding its
 // own output changes nothing.
 
-/// Folds texts in one style.
-package struct Folding: Sendable {
+/// Folds texts in one style. A class, so that handing it on costs one reference count.
+package final class Folding: Sendable {
   private let ascii: [UInt8]
   private let table = FoldingTable.shared
 
@@ -18,10 +18,11 @@ package struct Folding: Sendable {
   package func append(_ raw: Span<UInt8>, to out: inout [UInt8]) {
     var line = Line(start: out.count)
     var at = 0
+    let plain = ascii
     while at < raw.count {
       let byte = raw[at]
       if byte < 0x80 {
-        line.add(ascii[Int(byte)], to: &out)
+        line.add(plain[Int(byte)], to: &out)
         at += 1
       } else {
         let (point, length) = decodeScalar(raw, at)
