@@ -40,6 +40,11 @@ for row in csv.DictReader(open(sys.argv[1])):
     name = row['name2'].strip().lower()
     if name not in group:
         group.append(name)
+# "bill has_nickname robert" beside "robert has_nickname bill": the longer name heads the group.
+for name, nicknames in groups.items():
+    nicknames[:] = [n for n in nicknames
+                    if name not in groups.get(n, ()) or (len(name), n) > (len(n), name)]
+groups = {name: nicknames for name, nicknames in groups.items() if nicknames}
 lines = [' '.join([name.replace(' ', '_')] + [n.replace(' ', '_') for n in nicknames])
          for name, nicknames in groups.items()]
 lines += [' '.join(group.split()) for group in BY_HAND.replace('ò', 'o').split(';')]

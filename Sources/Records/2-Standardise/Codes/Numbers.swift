@@ -14,10 +14,15 @@ package struct Numbers: Sendable {
   /// Zero is no coordinate: it stands for an unknown place.
   private var isCoordinate: Bool { role == .latitude || role == .longitude }
 
-  /// A text without exactly one number in it is missing, or stays as folded text for integers.
+  /// A text without exactly one number in it is missing. Where whole numbers are expected it
+  /// stays as folded text, and so does a number with letters (12b).
   func standardise(_ raw: Span<UInt8>, _ line: inout WordLine, _ value: inout StandardValue) {
     line.read(raw, Self.folding)
-    if let number = NumberText(line.bytes, hasDecimalComma: hasDecimalComma) {
+    if role == .integer, line.bytes.contains(where: { $0 >= 0x61 }) {
+      Texts(.word).standardise(raw, &line, &value)
+    } else if let number = NumberText(
+      line.bytes, hasDecimalComma: hasDecimalComma, spacesGroup: role != .integer)
+    {
       if isCoordinate, number.isZero { return }
       number.write(to: &value.main)
     } else if role == .integer {
@@ -36,9 +41,10 @@ struct NumberText {
   private(set) var stops = 0
   private(set) var digitsAfterMark = 0
 
-  /// Reads a folded text; nil without digits, with two numbers, or with an exponent.
-  init?(_ text: [UInt8], hasDecimalComma: Bool) {
-    guard let range = Self.onlyNumber(in: text) else { return nil }
+  /// Reads a folded text; nil unless it holds exactly one number. With `spacesGroup`, spaces may
+  /// set off thousands.
+  init?(_ text: [UInt8], hasDecimalComma: Bool, spacesGroup: Bool = true) {
+    guard let range = Self.onlyNumber(in: text, spacesGroup) else { return nil }
     let body = text[range]
     for byte in body {
       switch byte {
@@ -51,12 +57,20 @@ struct NumberText {
     isNegative = before == UInt8(ascii: "-")
     let mark = decimalMark(body, hasDecimalComma)
     var isFraction = false
+    var groups: [Int] = [0]
     for (place, byte) in zip(body.indices, body) {
       if byte >= 0x30, byte <= 0x39 {
         if isFraction { fraction.append(byte) } else { whole.append(byte) }
+        if !isFraction { groups[groups.count - 1] += 1 }
       } else if place == mark {
         isFraction = true
+      } else {
+        groups.append(0)
       }
+    }
+    // Marks that do not set off thousands make it a date, a version or a list.
+    if groups.count > 1, groups[0] > 3 || groups.dropFirst().contains(where: { $0 != 3 }) {
+      return nil
     }
     while fraction.last == 0x30 { fraction.removeLast() }
     let zeros = whole.prefix { $0 == 0x30 }.count
@@ -78,7 +92,7 @@ struct NumberText {
   }
 
   /// The range of digits and marks, if there is one number and nothing that makes it another.
-  private static func onlyNumber(in text: [UInt8]) -> Range<Int>? {
+  private static func onlyNumber(in text: [UInt8], _ spacesGroup: Bool) -> Range<Int>? {
     guard let start = text.firstIndex(where: isDigit) else { return nil }
     var first = start
     if first > 0, text[first - 1] == UInt8(ascii: ".") { first -= 1 }
@@ -87,7 +101,7 @@ struct NumberText {
     while at < text.count {
       if isDigit(text[at]) {
         end = at + 1
-      } else if !isMark(text[at]), !joinsThousands(text, at) {
+      } else if !isMark(text[at]), !(spacesGroup && joinsThousands(text, at)) {
         break
       }
       at += 1

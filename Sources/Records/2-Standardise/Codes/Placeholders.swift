@@ -40,7 +40,7 @@ enum Placeholders {
 
   /// Number 1: never a value; 2: may be a name (Na) or a code (NA, Namibia).
   private static let table = WordTable(
-    pairs(never, 1) + pairs(sometimes, 2))
+    pairs(sometimes, 2) + pairs(never, 1))
 
   private static func pairs(_ words: String, _ number: Int) -> [(word: String, number: Int)] {
     words.split(whereSeparator: \.isWhitespace).flatMap { word -> [(word: String, number: Int)] in

@@ -58,7 +58,7 @@ struct ColumnStandard: Sendable {
   private func attribute(
     _ part: Int, _ name: String, _ role: Role, _ pieces: [StandardPiece]
   ) -> Attribute {
-    var distinct = DistinctValues(capacity: raw.values.count)
+    var distinct = ByteDictionary()
     var codeOf: [UInt32] = []
     codeOf.reserveCapacity(raw.values.count)
     for piece in pieces {
@@ -66,7 +66,7 @@ struct ColumnStandard: Sendable {
       let offsets = piece.offsets[part]
       for index in 0..<piece.flags.count {
         let range = Int(offsets[index])..<Int(offsets[index + 1])
-        codeOf.append(distinct.code(bytes.span.extracting(range)))
+        codeOf.append(distinct.code(of: bytes.span.extracting(range)))
       }
     }
     return Attribute(

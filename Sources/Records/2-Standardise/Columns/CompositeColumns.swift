@@ -77,7 +77,7 @@ struct CompositeColumns {
 
   /// The attribute without the words of the others; nil when too little is left.
   private func remainder(of whole: Attribute, without parts: [Attribute]) -> Attribute? {
-    var distinct = DistinctValues()
+    var distinct = ByteDictionary()
     var codeOf: [[UInt32]: UInt32] = [:]
     let codes = whole.codes.indices.map { record -> UInt32 in
       if whole.codes[record] == 0 { return 0 }
@@ -89,7 +89,7 @@ struct CompositeColumns {
           if let place = words.firstIndex(of: word) { words.remove(at: place) }
         }
       }
-      let code = distinct.code(Array(words.joined(separator: [0x20])).span)
+      let code = distinct.code(of: Array(words.joined(separator: [0x20])).span)
       codeOf[key] = code
       return code
     }

@@ -37,13 +37,13 @@ struct RawColumn: Sendable {
     for column in columns.dropFirst() {
       (codes, rows) = Self.paired(codes, rows, with: column.codes)
     }
-    var distinct = DistinctValues(capacity: rows.count)
+    var distinct = ByteDictionary()
     let codeOfRow = rows.map { row -> UInt32 in
       if row.allSatisfy({ $0 == 0 }) { return 0 }
       let pieces = zip(columns, row).map { column, code in
         code == 0 ? missing : column.values.array(Int(code))
       }
-      return distinct.code(Array(pieces.joined(separator: [separator])).span)
+      return distinct.code(of: Array(pieces.joined(separator: [separator])).span)
     }
     self.init(codes: codes.map { codeOfRow[Int($0)] }, values: distinct.values)
   }

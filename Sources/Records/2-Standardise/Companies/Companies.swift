@@ -28,6 +28,7 @@ package struct Companies: Sendable {
         value.main.append(contentsOf: line.bytes[word])
       }
     }
+    if Placeholders.contains(value.main, role: .company) { value.clear() }
   }
 
   /// Joins letters and strips forms until nothing changes; the forms, sorted, go to `form`.
@@ -78,7 +79,8 @@ package struct Companies: Sendable {
         changed = true
         grows = true
       }
-      if place > 0, line.isWord(place, Self.polish.back), line.isWord(place - 1, Self.polish.front) {
+      if place > 0, line.isWord(place, Self.polish.back), line.isWord(place - 1, Self.polish.front)
+      {
         line.joinWithNext(place - 1)
         changed = true
       }

@@ -11,10 +11,10 @@ extension ColumnEvidence {
   mutating func readDomains(_ raw: RawColumn) {
     let (domains, records) = domainCounts(raw)
     for code in 1..<max(1, domains.count) {
-      let written = Array(domains.bytes[domains.range(UInt32(code))])
+      let written = domains.values.array(code)
       guard let meant = providerMeant(by: written) else { continue }
-      let known = Int(domains.find(meant.span))
-      let atHome = max(2, known == 0 ? 2 : records[known] / 50)
+      let known = domains.knownCode(of: meant.span).map { Int($0) }
+      let atHome = max(2, known.map { records[$0] / 50 } ?? 0)
       if records[code] <= atHome { self.domains.append((written, meant)) }
     }
     if !self.domains.isEmpty {
@@ -28,9 +28,9 @@ extension ColumnEvidence {
 }
 
 /// The domains of a column and their record counts, by code.
-private func domainCounts(_ raw: RawColumn) -> (domains: DistinctValues, records: [Int]) {
+private func domainCounts(_ raw: RawColumn) -> (domains: ByteDictionary, records: [Int]) {
   let folding = Folding(.symbols)
-  var domains = DistinctValues()
+  var domains = ByteDictionary()
   var records = [0]
   var bytes: [UInt8] = []
   for value in 1..<max(1, raw.values.count) {
@@ -38,7 +38,7 @@ private func domainCounts(_ raw: RawColumn) -> (domains: DistinctValues, records
     folding.append(raw.values.bytes.span.extracting(raw.values.range(value)), to: &bytes)
     guard let sign = bytes.lastIndex(of: UInt8(ascii: "@")) else { continue }
     let end = bytes[sign...].firstIndex { $0 == 0x20 || $0 == 0x3E || $0 == 0x2C || $0 == 0x3B }
-    let code = Int(domains.code(bytes.span.extracting(sign + 1..<(end ?? bytes.count))))
+    let code = Int(domains.code(of: bytes.span.extracting(sign + 1..<(end ?? bytes.count))))
     if code == records.count { records.append(0) }
     records[code] += Int(raw.counts[value])
   }

@@ -1,6 +1,6 @@
 // The country of a column's phone numbers.
 //
-// Numbers with `+` or `00` name their country: if at least one in fifty does and four in five of
+// Numbers with `+` or `00` name their country: if at least one in fifty does and two in three of
 // those name the same, it is the column's. Otherwise most numbers must have a shape that only one
 // country has: North America (ten digits, area and exchange from 2) or Chinese mobiles.
 
@@ -53,7 +53,7 @@ private struct PhoneTally {
     let shown = prefixed.values.reduce(0, +)
     if shown * 50 >= total, shown > 0,
       let best = prefixed.max(by: { ($0.value, $1.key.count) < ($1.value, $0.key.count) }),
-      best.value * 5 >= shown * 4
+      best.value * 3 >= shown * 2
     {
       return best.key
     }

@@ -31,6 +31,7 @@ package struct Addresses: Sendable {
       writeWords(line, to: &value.main)
       writeParts(line, &value)
     }
+    if Placeholders.contains(value.main, role: role) { value.clear() }
   }
 
   /// "12 B" is 12b; "12-14" stays two numbers.

@@ -83,30 +83,30 @@ let foldingLiteral = """
   摒 敖 晴 朗 望 杖 歹 殺 流 滛 滋 漢 瀞 煮 瞧 爵 犯 猪 瑱 甆 画 瘝 瘟 益 盛 直 睊 着 磌 窱 節 类 絛 練 缾 者 荒 華 蝹 襁 覆 視 調 諸 請 謁
   諾 諭 謹 變 贈 輸 遲 醙 鉶 陼 難 靖 韛 響 頋 頻 鬒 龜 𢡊 𢡄 𣏕 㮝 䀘 䀹 𥉉 𥳐 𧻓 齃 龎 @fb00 ff fi fl ffi ffl st*2 @fe00
   !*16 ,*2 . : ; _*2 !*2 . @fe30 . -*2 _*2 ( ) _*2 !*14 _*9 ,*2 . = ; : _*2 - ( ) _*2 !*2 # &
-  * + - _*3 = _*3 @ @ff5f !*2 . !*2 , _ ヲ ァ ィ ゥ ェ ォ ャ ュ ョ ッ ー ア イ ウ エ オ カ キ ク ケ コ サ シ ス セ ソ タ
-  チ ツ テ ト ナ ニ ヌ ネ ノ ハ ヒ フ ヘ ホ マ ミ ム メ モ ヤ ユ ヨ ラ リ ル レ ロ ワ ン ゙ ゚ ᅠ ᄀ ᄁ ᆪ ᄂ ᆬ ᆭ ᄃ ᄄ ᄅ ᆰ ᆱ ᆲ ᆳ ᆴ
-  ᆵ ᄚ ᄆ ᄇ ᄈ ᄡ ᄉ ᄊ ᄋ ᄌ ᄍ ᄎ ᄏ ᄐ ᄑ ᄒ =*3 ᅡ ᅢ ᅣ ᅤ ᅥ ᅦ =*2 ᅧ ᅨ ᅩ ᅪ ᅫ ᅬ =*2 ᅭ ᅮ ᅯ ᅰ ᅱ ᅲ =*2 ᅳ ᅴ ᅵ
-  =*3 !*7 = !*7 @1d400 a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g h i j
-  k l m n o p q r s t u v w x y z a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d
-  e f g = i j k l m n o p q r s t u v w x y z a b c d e f g h i j k l m n o p q r s t u v w x
-  y z a b c d e f g h i j k l m n o p q r s t u v w x y z a = c d =*2 g =*2 j k =*2 n o p q =
-  s t u v w x y z a b c d = f = h i j k l m n = p q r s t u v w x y z a b c d e f g h i j k l
-  m n o p q r s t u v w x y z a b c d e f g h i j k l m n o p q r s t u v w x y z a b = d e f
-  g =*2 j k l m n o p q = s t u v w x y = a b c d e f g h i j k l m n o p q r s t u v w x y z
-  a b = d e f g = i j k l m = o =*3 s t u v w x y = a b c d e f g h i j k l m n o p q r s t u
-  v w x y z a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g h i j k l m n o
-  p q r s t u v w x y z a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g h i
-  j k l m n o p q r s t u v w x y z a b c d e f g h i j k l m n o p q r s t u v w x y z a b c
-  d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g h i j k l m n o p q r s t u v w
-  x y z a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g h i j k l m n o p q
-  r s t u v w x y z a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g h i j k
-  l m n o p q r s t u v w x y z a b c d e f g h i j k l m n o p q r s t u v w x y z i j =*2 α
-  β γ δ ε ζ η θ ι κ λ μ ν ξ ο π ρ θ σ τ υ φ χ ψ ω ! α β γ δ ε ζ η θ ι κ λ μ ν ξ ο π ρ σ*2 τ υ
-  φ χ ψ ω ! ε θ κ φ ρ π α β γ δ ε ζ η θ ι κ λ μ ν ξ ο π ρ θ σ τ υ φ χ ψ ω ! α β γ δ ε ζ η θ ι
-  κ λ μ ν ξ ο π ρ σ*2 τ υ φ χ ψ ω ! ε θ κ φ ρ π α β γ δ ε ζ η θ ι κ λ μ ν ξ ο π ρ θ σ τ υ φ χ
-  ψ ω ! α β γ δ ε ζ η θ ι κ λ μ ν ξ ο π ρ σ*2 τ υ φ χ ψ ω ! ε θ κ φ ρ π α β γ δ ε ζ η θ ι κ λ
-  μ ν ξ ο π ρ θ σ τ υ φ χ ψ ω ! α β γ δ ε ζ η θ ι κ λ μ ν ξ ο π ρ σ*2 τ υ φ χ ψ ω ! ε θ κ φ ρ
-  π α β γ δ ε ζ η θ ι κ λ μ ν ξ ο π ρ θ σ τ υ φ χ ψ ω ! α β γ δ ε ζ η θ ι κ λ μ ν ξ ο π ρ σ*2
-  τ υ φ χ ψ ω ! ε θ κ φ ρ π ϝ*2 =*2 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8
-  9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9
+  * + - _*3 = _*3 @ @feff ! @ff5f !*2 . !*2 , _ ヲ ァ ィ ゥ ェ ォ ャ ュ ョ ッ ー ア イ ウ エ オ カ キ ク ケ コ サ シ
+  ス セ ソ タ チ ツ テ ト ナ ニ ヌ ネ ノ ハ ヒ フ ヘ ホ マ ミ ム メ モ ヤ ユ ヨ ラ リ ル レ ロ ワ ン ゙ ゚ ᅠ ᄀ ᄁ ᆪ ᄂ ᆬ ᆭ ᄃ ᄄ ᄅ ᆰ
+  ᆱ ᆲ ᆳ ᆴ ᆵ ᄚ ᄆ ᄇ ᄈ ᄡ ᄉ ᄊ ᄋ ᄌ ᄍ ᄎ ᄏ ᄐ ᄑ ᄒ =*3 ᅡ ᅢ ᅣ ᅤ ᅥ ᅦ =*2 ᅧ ᅨ ᅩ ᅪ ᅫ ᅬ =*2 ᅭ ᅮ ᅯ ᅰ ᅱ ᅲ =*2
+  ᅳ ᅴ ᅵ =*3 !*7 = !*7 @1d400 a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g
+  h i j k l m n o p q r s t u v w x y z a b c d e f g h i j k l m n o p q r s t u v w x y z a
+  b c d e f g = i j k l m n o p q r s t u v w x y z a b c d e f g h i j k l m n o p q r s t u
+  v w x y z a b c d e f g h i j k l m n o p q r s t u v w x y z a = c d =*2 g =*2 j k =*2 n o
+  p q = s t u v w x y z a b c d = f = h i j k l m n = p q r s t u v w x y z a b c d e f g h i
+  j k l m n o p q r s t u v w x y z a b c d e f g h i j k l m n o p q r s t u v w x y z a b =
+  d e f g =*2 j k l m n o p q = s t u v w x y = a b c d e f g h i j k l m n o p q r s t u v w
+  x y z a b = d e f g = i j k l m = o =*3 s t u v w x y = a b c d e f g h i j k l m n o p q r
+  s t u v w x y z a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g h i j k l
+  m n o p q r s t u v w x y z a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f
+  g h i j k l m n o p q r s t u v w x y z a b c d e f g h i j k l m n o p q r s t u v w x y z
+  a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g h i j k l m n o p q r s t
+  u v w x y z a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g h i j k l m n
+  o p q r s t u v w x y z a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g h
+  i j k l m n o p q r s t u v w x y z a b c d e f g h i j k l m n o p q r s t u v w x y z i j
+  =*2 α β γ δ ε ζ η θ ι κ λ μ ν ξ ο π ρ θ σ τ υ φ χ ψ ω ! α β γ δ ε ζ η θ ι κ λ μ ν ξ ο π ρ
+  σ*2 τ υ φ χ ψ ω ! ε θ κ φ ρ π α β γ δ ε ζ η θ ι κ λ μ ν ξ ο π ρ θ σ τ υ φ χ ψ ω ! α β γ δ ε
+  ζ η θ ι κ λ μ ν ξ ο π ρ σ*2 τ υ φ χ ψ ω ! ε θ κ φ ρ π α β γ δ ε ζ η θ ι κ λ μ ν ξ ο π ρ θ σ
+  τ υ φ χ ψ ω ! α β γ δ ε ζ η θ ι κ λ μ ν ξ ο π ρ σ*2 τ υ φ χ ψ ω ! ε θ κ φ ρ π α β γ δ ε ζ η
+  θ ι κ λ μ ν ξ ο π ρ θ σ τ υ φ χ ψ ω ! α β γ δ ε ζ η θ ι κ λ μ ν ξ ο π ρ σ*2 τ υ φ χ ψ ω ! ε
+  θ κ φ ρ π α β γ δ ε ζ η θ ι κ λ μ ν ξ ο π ρ θ σ τ υ φ χ ψ ω ! α β γ δ ε ζ η θ ι κ λ μ ν ξ ο
+  π ρ σ*2 τ υ φ χ ψ ω ! ε θ κ φ ρ π ϝ*2 =*2 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4
+  5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9
   """

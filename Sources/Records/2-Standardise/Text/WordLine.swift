@@ -31,10 +31,11 @@ package struct WordLine: Sendable {
   mutating func joinWithNext(_ index: Int) {
     let next = words.remove(at: index + 1)
     let word = words[index]
-    // The space between them is dropped by moving the first word's bytes up by one.
-    for at in word.reversed() { bytes[at + 1] = bytes[at] }
-    bytes[word.lowerBound] = 0x20
-    words[index] = word.lowerBound + 1..<next.upperBound
+    // The first word's bytes move up to the second; spaces take their place.
+    let gap = next.lowerBound - word.upperBound
+    for at in word.reversed() { bytes[at + gap] = bytes[at] }
+    for at in word.lowerBound..<word.lowerBound + gap { bytes[at] = 0x20 }
+    words[index] = word.lowerBound + gap..<next.upperBound
   }
 
   /// Whether the bytes of word `index` are that text.

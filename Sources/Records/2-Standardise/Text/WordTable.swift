@@ -4,14 +4,14 @@ import Kernels
 
 /// Words and their numbers; a lookup costs one hash of the word's bytes.
 struct WordTable: Sendable {
-  private var distinct = DistinctValues()
+  private var distinct = ByteDictionary()
   private var numbers: [Int32] = [0]
 
   /// A table from (word, number); a word given twice keeps its first number.
   init(_ pairs: some Sequence<(word: String, number: Int)>) {
     for (word, number) in pairs where !word.isEmpty {
       let bytes = Array(word.utf8)
-      if Int(distinct.code(bytes.span)) == numbers.count { numbers.append(Int32(number)) }
+      if Int(distinct.code(of: bytes.span)) == numbers.count { numbers.append(Int32(number)) }
     }
   }
 
@@ -26,7 +26,7 @@ struct WordTable: Sendable {
     var pairs: [(word: String, number: Int)] = []
     var targets: [String] = []
     for line in lines.split(separator: "\n") {
-      let halves = line.split(separator: ":")
+      let halves = line.split(separator: ":", omittingEmptySubsequences: false)
       guard halves.count == 2 else { continue }
       let target = spaced(halves[0].split(separator: " ")[0])
       pairs.append((target, targets.count))
@@ -40,8 +40,7 @@ struct WordTable: Sendable {
 
   /// The number of a word, or nil.
   func number(of word: Span<UInt8>) -> Int? {
-    let code = Int(distinct.find(word))
-    return code == 0 ? nil : Int(numbers[code])
+    distinct.knownCode(of: word).map { Int(numbers[Int($0)]) }
   }
 
   /// The number of the word in that range of bytes, or nil.
@@ -54,7 +53,7 @@ struct WordTable: Sendable {
 
   /// Whether the table has that word.
   func contains(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    distinct.find(bytes.span.extracting(range)) != 0
+    distinct.knownCode(of: bytes.span.extracting(range)) != nil
   }
 }
 
