@@ -84,6 +84,7 @@ private struct LogisticDescent {
 
   mutating func run() -> LogisticFit {
     var lastMove = Double.infinity
+    guard loss.value.isFinite else { return fit(0, hasConverged: false) }
     for iteration in 0..<Self.iterationLimit {
       var step = factor.solve(loss.gradient)
       if loss.curvature.isEmpty, move(step) > lastMove / 8 {
