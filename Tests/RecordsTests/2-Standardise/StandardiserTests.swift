@@ -52,6 +52,16 @@ import Testing
     #expect(standardise(names, phones).attributes[1].counts[0] == 0)
   }
 
+  @Test func aDateFilledInForTheUnknownIsBlanked() {
+    let names = (0..<400).map { "person\($0)" }
+    let dates = (0..<400).map { $0 < 25 ? "1900-01-01" : "19\(30 + $0 % 60)-02-1\($0 % 9)" }
+    let records = Standardiser(rules: [
+      StandardiseRule(role: .fullName, columns: ["name"]),
+      StandardiseRule(role: .birthDate, columns: ["born"]),
+    ]).standardise(sampleTable([("name", names), ("born", dates)]))
+    #expect(records.notes[1].blanked == 25)
+  }
+
   @Test func aFullNameBesideItsPartsKeepsTheRest() {
     let count = 60
     let given = (0..<count).map { "given\($0 % 7)x" }

@@ -4,6 +4,8 @@
 // max(30, 20 times the 99.5th percentile of records per value) and these records disagree in
 // their names: at least half of their distinct names, and at least twenty, differ. Without names
 // the other identifying attributes are asked. So a large family of records of one customer stays.
+// The first days that systems fill in for an unknown date (1900-01-01, 1970-01-01 ...) are suspect
+// from max(10, 5 times the percentile).
 
 import Kernels
 
@@ -37,14 +39,26 @@ struct SharedValues {
   /// The values that stand out by their records.
   private func suspectValues(_ attribute: Attribute) -> [UInt32] {
     let counts = attribute.counts.dropFirst().sorted()
-    guard let largest = counts.last, largest > UInt32(Self.recordsMin) else { return [] }
+    guard let largest = counts.last, largest > 10 else { return [] }
     let percentile = counts[min(counts.count - 1, counts.count * 995 / 1000)]
     // With few values the percentile is the suspect itself: the median judges instead.
     let usual = counts.count < 200 ? counts[counts.count / 2] : percentile
-    let limit = max(Self.recordsMin, Self.percentileFactor * Int(usual))
-    return (1..<attribute.counts.count).filter { attribute.counts[$0] > UInt32(limit) }
-      .map { UInt32($0) }
+    let limit = UInt32(max(Self.recordsMin, Self.percentileFactor * Int(usual)))
+    let filledInLimit = UInt32(max(10, 5 * Int(usual)))
+    let isDate = attribute.role == .birthDate || attribute.role == .date
+    return (1..<attribute.counts.count).filter {
+      attribute.counts[$0] > limit
+        || isDate && attribute.counts[$0] > filledInLimit
+          && Self.filledInDates.contains(attribute.values.array($0))
+    }.map { UInt32($0) }
   }
+
+  private static let filledInDates = Set(
+    [
+      "19000101", "19010101", "19700101", "19800101", "19500101", "20000101", "19111111",
+      "18000101",
+    ]
+    .map { Array($0.utf8) })
 
   /// The attributes that may show that records are unrelated: names, else other identifying ones.
   private func witnesses(for attribute: Attribute, among all: [Attribute]) -> [Attribute] {

@@ -12,7 +12,9 @@ struct RowCounters {
   /// numbers or a header that means a row's key.
   func isCounter(_ column: Column, hint: HeaderHint) -> Bool {
     let filled = column.codes.count { $0 != 0 }
-    guard filled > 20, column.values.count - 1 == filled else { return false }
+    guard filled > 20 else { return false }
+    if countsEachSource(column) { return true }
+    guard column.values.count - 1 == filled else { return false }
     if hint.kind == .row { return true }
     if case .role? = hint.kind { return false }
     var smallest = UInt64.max
@@ -25,9 +27,24 @@ struct RowCounters {
     return largest - smallest < UInt64(filled) * 2
   }
 
+  /// Whether, within each of several sources, each row's number is the one before plus one.
+  private func countsEachSource(_ column: Column) -> Bool {
+    guard table.sources.count > 1 else { return false }
+    let order = column.codes.indices.sorted { table.inputPosition[$0] < table.inputPosition[$1] }
+    let numbers = (0..<column.values.count).map { wholeNumber(column.values, $0) }
+    var last = [UInt64?](repeating: nil, count: table.sources.count)
+    for record in order {
+      guard let number = numbers[Int(column.codes[record])] else { return false }
+      let source = Int(table.sourceOf[record])
+      if let before = last[source], number != before + 1 { return false }
+      last[source] = number
+    }
+    return true
+  }
+
   private func wholeNumber(_ values: ByteStrings, _ value: Int) -> UInt64? {
     let range = values.range(value)
-    guard range.count <= 18 else { return nil }
+    guard !range.isEmpty, range.count <= 18 else { return nil }
     var number: UInt64 = 0
     for at in range {
       let byte = values.bytes[at]

@@ -82,6 +82,16 @@ import Testing
     #expect(roleOf("id", (0..<300).map { "k\(($0 * 7919) % 100_003)" }) == .ignored)
   }
 
+  @Test func aCounterOfEachSourceIsUseless() {
+    let plain = sampleTable([("key number", (0..<200).map { "\($0 % 100 + 1)" })])
+    let table = Table(
+      columns: plain.columns, sources: ["a", "b"],
+      sourceOf: (0..<200).map { $0 < 100 ? 0 : 1 }, identifiers: plain.identifiers,
+      inputPosition: plain.inputPosition)
+    #expect(RoleInference().infer(table)[0].role == .ignored)
+    #expect(RoleInference().infer(plain)[0].role == .integer)
+  }
+
   @Test func coordinatesNeedNameAndRange() {
     let values = (0..<300).map { "\(40 + Double($0) / 100)" }
     #expect(roleOf("lat", values) == .latitude)
