@@ -6,13 +6,13 @@
 import Kernels
 
 /// A seeded one-to-one map of the numbers below a power of four.
-struct Bijection: Sendable {
+package struct Bijection: Sendable {
   private let half: UInt64
   private let mask: UInt64
   private let key: UInt64
 
   /// A map of at least `count` numbers.
-  init(count: Int, seed: UInt64) {
+  package init(count: Int, seed: UInt64) {
     var half: UInt64 = 1
     while half < 31 && UInt64(1) << (2 * half) < UInt64(max(1, count)) { half += 1 }
     self.half = half
@@ -21,10 +21,10 @@ struct Bijection: Sendable {
   }
 
   /// How many numbers it maps.
-  var size: UInt64 { 1 << (2 * half) }
+  package var size: UInt64 { 1 << (2 * half) }
 
   /// The number that `value` maps to.
-  func callAsFunction(_ value: UInt64) -> UInt64 {
+  package func callAsFunction(_ value: UInt64) -> UInt64 {
     precondition(value < size, "only numbers below the size are mapped")
     var left = value >> half
     var right = value & mask

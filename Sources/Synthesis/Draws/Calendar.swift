@@ -2,19 +2,19 @@
 // The era arithmetic is that of Hinnant's chrono-compatible date algorithms (2013).
 
 /// A day of the Gregorian calendar.
-struct CalendarDay: Sendable, Equatable {
-  var year: Int
-  var month: Int
-  var day: Int
+package struct CalendarDay: Sendable, Equatable {
+  package var year: Int
+  package var month: Int
+  package var day: Int
 
-  init(year: Int, month: Int, day: Int) {
+  package init(year: Int, month: Int, day: Int) {
     self.year = year
     self.month = month
     self.day = day
   }
 
   /// The day that is `number` days after 1 January 1970.
-  init(number: Int) {
+  package init(number: Int) {
     let shifted = number + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -28,7 +28,7 @@ struct CalendarDay: Sendable, Equatable {
   }
 
   /// Days since 1 January 1970.
-  var number: Int {
+  package var number: Int {
     let shiftedYear = month <= 2 ? year - 1 : year
     let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
     let yearOfEra = shiftedYear - era * 400

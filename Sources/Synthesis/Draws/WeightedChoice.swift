@@ -5,13 +5,13 @@
 import Kernels
 
 /// Draws indices in proportion to their weights.
-struct WeightedChoice: Sendable {
+package struct WeightedChoice: Sendable {
   /// The share of each cell that is its own; the rest is its alias's.
   private let own: [Double]
   private let alias: [UInt32]
 
   /// A choice among `weights`, at least one of them above 0; O(weights).
-  init(_ weights: [Double]) {
+  package init(_ weights: [Double]) {
     let total = weights.reduce(0, +)
     precondition(total > 0, "something must have a weight")
     var share = weights.map { $0 * Double(weights.count) / total }
@@ -28,7 +28,7 @@ struct WeightedChoice: Sendable {
   }
 
   /// An index, with one random number.
-  func draw(_ random: inout SeededRandom) -> Int {
+  package func draw(_ random: inout SeededRandom) -> Int {
     let place = random.unit() * Double(own.count)
     let cell = Int(place)
     // What rounding leaves over has no other alias than itself.

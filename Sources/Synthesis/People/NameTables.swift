@@ -1,7 +1,8 @@
 // Drawing names as often as they occur.
 //
-// Surnames: the 3,000 commonest by their census frequency; the other 46 % of people have a name
-// made of common roots and endings (Ash-worth, Brad-ley), or of syllables. Given names: the k-th
+// Surnames: the 10,000 commonest by their census frequency (beyond the 3,000th, where counts
+// fall as 1 / rank, by rank); the other 32 % of people have a name made of common roots and
+// endings (Ash-worth, Brad-ley), or of syllables. Given names: the k-th
 // commonest of a decade has weight 1 / (k + q) (Zipf-Mandelbrot); q grows and the share of the
 // listed names falls from the 1930s (74 %, the first name 6 %) to the 2000s (42 %, 1.5 %), as in
 // the published ranks. Limits: sexes are two, origins are two (Spanish or not).
@@ -9,28 +10,31 @@
 import Kernels
 
 /// A person's sex, which given names depend on.
-enum Sex: Int, Sendable { case male, female }
+package enum Sex: Int, Sendable { case male, female }
 
 /// Surnames, given names and nicknames with how often they occur.
-struct NameTables: Sendable {
+package struct NameTables: Sendable {
   private let families: [[UInt8]]
   private let spanish: [Bool]
   private let familyChoice: WeightedChoice
   /// Share of people with a listed surname.
-  let listedFamilyShare: Double
+  package let listedFamilyShare: Double
   /// Lists by sex and decade, then by sex the rarer and the Spanish ones.
   private let given: [GivenList]
   private let nicknames: [[UInt8]: [[UInt8]]]
 
-  init() {
+  package init() {
     var families: [[UInt8]] = []
     var spanish: [Bool] = []
     var perMillion: [Double] = []
-    for word in words(Surnames.text) {
-      let name = word.prefix { !isDigit($0) }
-      families.append(Array(name))
-      perMillion.append(Double(decimal(word.dropFirst(name.count))))
-      spanish.append(word.last == ascii("*"))
+    for text in [Surnames.text, UncommonSurnames.text, RareSurnames.text] {
+      for word in words(text) {
+        let name = word.prefix { !isDigit($0) && $0 != ascii("*") }
+        families.append(Array(name))
+        let listed = Double(decimal(word.dropFirst(name.count)))
+        perMillion.append(listed > 0 ? listed : 115_000 / Double(families.count))
+        spanish.append(word.last == ascii("*"))
+      }
     }
     self.families = families
     self.spanish = spanish
@@ -41,14 +45,14 @@ struct NameTables: Sendable {
   }
 
   /// A surname and whether it is Spanish.
-  func family(_ random: inout SeededRandom) -> (name: [UInt8], isSpanish: Bool) {
+  package func family(_ random: inout SeededRandom) -> (name: [UInt8], isSpanish: Bool) {
     guard random.chance(listedFamilyShare) else { return (rareFamily(&random), false) }
     let index = familyChoice.draw(&random)
     return (families[index], spanish[index])
   }
 
   /// A given name for someone born in that year.
-  func given(
+  package func given(
     _ sex: Sex, bornIn year: Int, isSpanish: Bool, _ random: inout SeededRandom
   ) -> [UInt8] {
     if isSpanish && random.chance(0.5) { return given[18 + sex.rawValue].draw(&random) }
@@ -61,7 +65,7 @@ struct NameTables: Sendable {
   }
 
   /// A form of the name that friends use, if it has one; mostly the commonest form.
-  func nickname(of name: [UInt8], _ random: inout SeededRandom) -> [UInt8]? {
+  package func nickname(of name: [UInt8], _ random: inout SeededRandom) -> [UInt8]? {
     guard let forms = nicknames[name] else { return nil }
     return random.chance(0.6) ? forms[0] : random.pick(forms)
   }
@@ -121,21 +125,21 @@ private let familyEndings = words(
   """)
 private let onsets = words(
   """
-  B Br C Ch D Dr F Fr G Gr H J K Kr L M N P Pr R S Sch Sh St T Tr V W Y Z
+  B S M K H W G P R D L C T F V Br Sch St J N Kr Tr Gr Fr Ch Dr Sh Pr Z Y
   """)
-private let vowels = words("a e i o u a e i o ai ea ie oo au ei")
-private let middles = words("b ch ck d g k l ll m n nd ng nk p r rd rg rk s sk ss st t tt v z")
+private let vowels = words("a e o i u a e o i ie ei oo ea au ai")
+private let middles = words("r l n m t ll tt rt d s k b ck v g ng nd st ss p ch rg rk z sk nk rd")
 private let nameEndings = words(
   """
-  a ado aro ak ano ari e eau ec el ella en er etti i ian ic icz iel in ini ino is ko
-  ler man mann nen o off ova ow ski sky sen son strom ulis us uri ya yan
+  er son man a en ski i ano er o ell ini mann ley ian is ez in ic ino ett on ovic sky nen aro ov
+  ulis otti ier ard els ing ak ko us yan
   """)
 private let maleEndings = words("an ar el en ian ik in io is on or us")
 private let femaleEndings = words("a ah ana ela elle eya ia ie ika ina isha ita iya ya")
 
 /// A surname from the long tail: of roots and endings, or of syllables.
 private func rareFamily(_ random: inout SeededRandom) -> [UInt8] {
-  if random.chance(0.35) { return skewed(familyRoots, &random) + skewed(familyEndings, &random) }
+  if random.chance(0.55) { return skewed(familyRoots, &random) + skewed(familyEndings, &random) }
   var name = skewed(onsets, &random) + skewed(vowels, &random) + skewed(middles, &random)
   if random.chance(0.3) { name += skewed(vowels, &random) + skewed(middles, &random) }
   return name + skewed(nameEndings, &random)

@@ -2,11 +2,11 @@
 
 /// How much is wrong with synthetic records.
 public enum Difficulty: String, Sendable, CaseIterable, Codable {
-  /// Few errors: nearly everything can be found by equal values.
+  /// Few slips; values still differ by format, by source and by age.
   case easy
-  /// As a well-kept customer file: a third of the duplicates differ by error, more by age.
+  /// As a customer file: a slip in every seventh record, many gaps, short forms, old values.
   case medium
-  /// Several errors in most records, many missing values.
+  /// A slip in nearly every second record, often several, and gaps in most columns.
   case hard
 }
 
@@ -83,7 +83,7 @@ public struct PeopleRates: Sendable, Equatable {
   public var middleInitial: Double
   /// Given and family name are in each other's place.
   public var swappedNames: Double
-  /// What a source leaves out, times this.
+  /// A column that a source fills with probability p is filled with p to the power of this.
   public var missing: Double
   /// A value is a placeholder, such as 1900-01-01 or "unknown".
   public var placeholder: Double

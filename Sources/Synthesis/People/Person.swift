@@ -24,6 +24,9 @@ struct Dated<Value: Sendable>: Sendable {
     self.day = day
   }
 
+  /// Whether a record of that day does not show what it is now.
+  func isOutdated(on date: Int) -> Bool { before != nil && date < day }
+
   /// What it was on that day.
   func on(_ date: Int) -> Value { date < day ? before ?? now : now }
 }

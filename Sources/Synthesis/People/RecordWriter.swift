@@ -27,6 +27,8 @@ struct RecordWriter: Sendable {
   private let tables: PeopleTables
   private let slips = Slips()
   private let slipChoices: [WeightedChoice]
+  /// How often each source fills each column.
+  private let filled: [[Double]]
   /// The sources' own telephone numbers.
   private let shopPhones: [Int]
 
@@ -34,6 +36,9 @@ struct RecordWriter: Sendable {
     rates = rule.rates
     self.tables = tables
     slipChoices = SourceHabits.all.map { WeightedChoice($0.slips) }
+    filled = SourceHabits.all.map { habits in
+      habits.filled.map { $0 == 0 ? 0 : exponential(rule.rates.missing * logarithm($0)) }
+    }
     var random = SeededRandom(seed: rule.seed, stream: .max)
     shopPhones = SourceHabits.all.map { _ in tables.places.phone(in: 0, &random) }
   }
@@ -52,7 +57,7 @@ struct RecordWriter: Sendable {
     writeBirthDate(person, habits, &record, &random)
     writeContacts(person, known, source, &record, &random)
     writeHome(person, population, known, habits, &record, &random)
-    leaveOut(habits, &record, &random)
+    leaveOut(source, &record, &random)
     makeSlips(source, &record, &random)
     displace(&record, &random)
     finish(habits, &record, &random)
@@ -65,28 +70,17 @@ struct RecordWriter: Sendable {
     _ person: Person, _ day: Int, _ habits: SourceHabits, _ record: inout PersonRecord,
     _ random: inout SeededRandom
   ) {
-    var given = person.given
-    let short = person.goesByNickname ? 0.8 : rates.nickname * habits.nicknames
-    if !person.nickname.isEmpty && random.chance(short) {
-      given = person.nickname
-      record.note(.givenName, .nickname)
-    } else if random.chance(rates.initial) {
-      given = [given[0] == 0xC3 ? foldingAccents(given)[0] : given[0]]
-      if random.chance(0.5) { given.append(ascii(".")) }
-      record.note(.givenName, .initial)
-    }
+    var (given, error) = givenName(person, habits, &random)
     if person.middle != 0 && random.chance(rates.middleInitial) {
       given += [ascii(" "), person.middle]
     }
     var family = person.family.on(day)
-    if person.family.before != nil && day < person.family.day {
-      record.note(.familyName, .outdated)
-    }
+    if person.family.isOutdated(on: day) { record.note(.familyName, .outdated) }
     if !person.suffix.isEmpty && random.chance(0.4) { family += [ascii(" ")] + person.suffix }
     if random.chance(rates.placeholder) {
-      given = random.pick(Self.unknownNames)
-      record.note(.givenName, .placeholder)
+      (given, error) = (random.pick(Self.unknownNames), .placeholder)
     }
+    if let error { record.note(.givenName, error) }
     if random.chance(rates.swappedNames) {
       swap(&given, &family)
       record.note(.givenName, .swapped)
@@ -94,6 +88,17 @@ struct RecordWriter: Sendable {
     let keepsAccents = random.chance(habits.accents)
     record[.givenName] = keepsAccents ? given : foldingAccents(given)
     record[.familyName] = keepsAccents ? family : foldingAccents(family)
+  }
+
+  /// The given name, its short form or its initial.
+  private func givenName(
+    _ person: Person, _ habits: SourceHabits, _ random: inout SeededRandom
+  ) -> ([UInt8], ErrorKind?) {
+    let short = person.goesByNickname ? 0.8 : rates.nickname * habits.nicknames
+    if !person.nickname.isEmpty && random.chance(short) { return (person.nickname, .nickname) }
+    guard random.chance(rates.initial) else { return (person.given, nil) }
+    let letter = foldingAccents(Array(person.given.prefix(2)))[0]
+    return (random.chance(0.5) ? [letter, ascii(".")] : [letter], .initial)
   }
 
   private func writeBirthDate(
@@ -131,19 +136,19 @@ struct RecordWriter: Sendable {
     _ random: inout SeededRandom
   ) {
     var phone = person.mobile.on(day)
-    if person.mobile.before != nil && day < person.mobile.day { record.note(.phone, .outdated) }
-    if person.landline != 0 && random.chance(0.25) { phone = person.landline }
+    var error: ErrorKind? = person.mobile.isOutdated(on: day) ? .outdated : nil
     if person.workPhone != 0 && random.chance(rates.sharedContact) {
-      phone = person.workPhone
-      record.note(.phone, .shared)
+      (phone, error) = (person.workPhone, .shared)
+    } else if person.landline != 0 && random.chance(0.25) {
+      (phone, error) = (person.landline, nil)
     }
     if random.chance(rates.junkContact) {
-      phone = shopPhones[source]
-      record.note(.phone, .junk)
+      (phone, error) = (shopPhones[source], .junk)
     } else if random.chance(rates.placeholder) {
       phone = random.pick([9_999_999_999, 0, 1_234_567_890, 1_111_111_111])
-      record.note(.phone, .placeholder)
+      error = .placeholder
     }
+    if let error { record.note(.phone, error) }
     let usual = SourceHabits.all[source].phones
     let style = random.chance(0.85) ? usual : random.pick(PhoneStyle.allCases)
     record.values[PersonColumn.phone.rawValue].append(phone: phone, style: style)
@@ -153,18 +158,18 @@ struct RecordWriter: Sendable {
   private func writeEmail(
     _ person: Person, _ day: Int, _ record: inout PersonRecord, _ random: inout SeededRandom
   ) {
-    record[.email] = person.email.on(day)
-    if person.email.before != nil && day < person.email.day { record.note(.email, .outdated) }
+    var email = person.email.on(day)
+    var error: ErrorKind? = person.email.isOutdated(on: day) ? .outdated : nil
     if !person.familyEmail.isEmpty && random.chance(3 * rates.sharedContact) {
-      record[.email] = person.familyEmail
-      record.note(.email, .shared)
+      (email, error) = (person.familyEmail, .shared)
     } else if !person.workEmail.isEmpty && random.chance(2 * rates.sharedContact) {
-      record[.email] = person.workEmail
+      (email, error) = (person.workEmail, nil)
     }
     if random.chance(rates.junkContact) {
-      record[.email] = random.pick(Self.junkEmails)
-      record.note(.email, .junk)
+      (email, error) = (random.pick(Self.junkEmails), .junk)
     }
+    record[.email] = email
+    if let error { record.note(.email, error) }
   }
 
   private func writeHome(
@@ -173,7 +178,7 @@ struct RecordWriter: Sendable {
   ) {
     let address = population.addresses[person.home.on(day)]
     let town = tables.places.towns[address.town]
-    if person.home.before != nil && day < person.home.day { record.note(.street, .outdated) }
+    if person.home.isOutdated(on: day) { record.note(.street, .outdated) }
     writeStreet(address, habits, &record, &random)
     if random.chance(rates.placeholder) {
       record[.street] = random.pick(Self.unknownStreets)
@@ -214,13 +219,10 @@ struct RecordWriter: Sendable {
   // MARK: Errors
 
   private func leaveOut(
-    _ habits: SourceHabits, _ record: inout PersonRecord, _ random: inout SeededRandom
+    _ source: Int, _ record: inout PersonRecord, _ random: inout SeededRandom
   ) {
-    for index in habits.filled.indices {
-      let filled = habits.filled[index]
-      if filled == 0 || random.chance((1 - filled) * rates.missing) {
-        record.values[index].removeAll(keepingCapacity: true)
-      }
+    for index in record.values.indices where !random.chance(filled[source][index]) {
+      record.values[index].removeAll(keepingCapacity: true)
     }
     record.errors.removeAll { record.values[$0.column.rawValue].isEmpty }
   }
@@ -244,8 +246,14 @@ struct RecordWriter: Sendable {
     _ column: PersonColumn, _ source: Int, _ record: inout PersonRecord,
     _ random: inout SeededRandom
   ) {
-    let kind = ErrorKind.slips[slipChoices[source].draw(&random)]
-    if slips.make(kind, in: &record.values[column.rawValue], &random) { record.note(column, kind) }
+    // A value may have no place for one kind of slip, but seldom for all.
+    for _ in 0..<4 {
+      let kind = ErrorKind.slips[slipChoices[source].draw(&random)]
+      if slips.make(kind, in: &record.values[column.rawValue], &random) {
+        record.note(column, kind)
+        return
+      }
+    }
   }
 
   private func misdial(
@@ -269,12 +277,15 @@ struct RecordWriter: Sendable {
     let isOdd = random.chance(rates.letterCase)
     let toCapitals = habits.letters == .capitals || isOdd && random.chance(0.3)
     if isOdd && habits.letters == .title { record.note(.givenName, .letterCase) }
-    for column in [PersonColumn.givenName, .familyName, .street, .town, .email] {
+    if habits.letters == .capitals { record[.email] = record[.email].map(raised) }
+    if !record[.givenName].isEmpty && random.chance(rates.letterCase / 4) {
+      record.values[PersonColumn.givenName.rawValue].append(ascii(" "))
+      record.note(.givenName, .blank)
+    }
+    for column in [PersonColumn.givenName, .familyName, .street, .town] {
       let index = column.rawValue
-      if column != .email {
-        if toCapitals { record.values[index] = record.values[index].map(raised) }
-        if isOdd && !toCapitals { record.values[index] = record.values[index].map(lowered) }
-      }
+      if toCapitals { record.values[index] = record.values[index].map(raised) }
+      if isOdd && !toCapitals { record.values[index] = record.values[index].map(lowered) }
       if record.values[index].count > habits.longest {
         cut(&record.values[index], to: habits.longest)
         record.note(column, .truncated)

@@ -23,25 +23,27 @@ public enum ErrorKind: String, Sendable, CaseIterable {
   case outdated
 
   /// The slips, in the order of a source's weights.
-  static let slips: [ErrorKind] = [
+  package static let slips: [ErrorKind] = [
     .keyboard, .inserted, .deleted, .doubled, .transposed, .phonetic, .scanned, .blank,
   ]
 }
 
 /// Makes slips.
-struct Slips: Sendable {
+package struct Slips: Sendable {
   private let neighbours: [[UInt8]]
   private let sounds = Replacements(Slips.soundsAlike, foldsCase: true)
   private let looks = Replacements(Slips.looksAlike, foldsCase: false)
 
-  init() {
+  package init() {
     var neighbours = [[UInt8]](repeating: [], count: 128)
     for word in words(Slips.keyboard) { neighbours[Int(word[0])] = Array(word.dropFirst()) }
     self.neighbours = neighbours
   }
 
   /// Makes one slip of that kind; false if the value has no place for it.
-  func make(_ kind: ErrorKind, in value: inout [UInt8], _ random: inout SeededRandom) -> Bool {
+  package func make(_ kind: ErrorKind, in value: inout [UInt8], _ random: inout SeededRandom)
+    -> Bool
+  {
     switch kind {
     case .phonetic: return sounds.apply(to: &value, &random)
     case .scanned: return looks.apply(to: &value, &random)
@@ -62,7 +64,7 @@ struct Slips: Sendable {
   }
 
   /// Changes one digit or swaps two; false if there are none.
-  func misdial(_ value: inout [UInt8], _ random: inout SeededRandom) -> Bool {
+  package func misdial(_ value: inout [UInt8], _ random: inout SeededRandom) -> Bool {
     let start = random.below(max(1, value.count))
     for step in 0..<value.count {
       let at = (start + step) % value.count

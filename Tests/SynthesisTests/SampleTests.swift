@@ -1,0 +1,18 @@
+// The sample that ships with the project is what the generator makes.
+
+import Foundation
+import Synthesis
+import Testing
+
+@Suite struct SampleTests {
+  @Test func sampleIsWhatTheGeneratorMakes() throws {
+    let folder = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("data")
+    let written = Written(PeopleRule(entities: 1000, difficulty: .medium, seed: 1))
+    let records = try Data(contentsOf: folder.appendingPathComponent("people.csv"))
+    #expect(Array(records) == Array(PeopleGenerator.recordsHeader.utf8) + written.records)
+    let truth = try Data(contentsOf: folder.appendingPathComponent("people_truth.csv"))
+    #expect(Array(truth) == Array(PeopleGenerator.truthHeader.utf8) + written.truth)
+  }
+}
