@@ -32,8 +32,8 @@ public struct LogisticTrainer: Sendable {
   /// `rows` holds one row after another, a number per coefficient; `targets` the probability of
   /// each row's label, 0 to 1; `weights`, at least 0, how often each row counts (1 by default).
   /// Without rows the result is the prior mean. The same on any number of threads.
-  /// Time: about 3 to 8 times rows × columns² multiplications; memory: the rows once more at most
-  /// by a sixteenth.
+  /// Time: 2 to 8 times rows × columns² / 2 multiplications (1 million × 20: 0.7 s on one core with
+  /// the reference BLAS). Memory: a fifteenth of the rows, beside them.
   public func train(rows: [Double], targets: [Double], weights: [Double]? = nil) -> LogisticFit {
     precondition(rows.count == targets.count * priorMean.count, "Rows must be whole.")
     precondition(weights == nil || weights!.count == targets.count, "Every row needs a weight.")
