@@ -5,14 +5,18 @@
 // negative value, so only pairs of clusters with a link between them can ever be joined.
 // Method (Sokal and Michener, 1958; the update is that of Lance and Williams, 1967,
 // doi:10.1093/comjnl/9.4.373): with u the value of an unscored pair,
-//   mean(A, B) = u + sum over links between A and B of (evidence - u) / (|A| |B|),
-// and that sum is additive when clusters join. Sums are whole numbers in fixed point, so nothing
+//   mean(A, B) = u + sum over links between A and B of (evidence - u) / pairs(A, B),
+// and that sum is additive when clusters join; pairs(A, B) is |A| |B|, or where only pairs across
+// sources are compared, the number of those. Sums are whole numbers in fixed point, so nothing
 // depends on the order of the links.
 // Average linkage is reducible: mean(A ∪ B, C) <= max(mean(A, C), mean(B, C)); so is the order
 // of ties here. So an entry of the queue that was right once stays an upper bound: an outdated one
 // is put back with its present mean when it comes up, and a merge needs no new entries at all.
 // Cost: O(L log R) table steps for L links over R records by merging the shorter list of
-// neighbours into the longer, and queue steps for outdated entries; memory about 110 bytes a link.
+// neighbours into the longer, and queue steps for outdated entries. Each entry is outdated a few
+// times at most, because an unscored pair costs so much that links that do not grow with a cluster
+// soon lose: with u = -2 and at most 8 for a link, when the cluster is five times as large. With
+// u near 0 one huge hub would cost O(L × its size). Memory about 130 bytes a link.
 
 /// Average linkage, one component after another, with its memory reused.
 struct AverageLinkage {
@@ -22,9 +26,9 @@ struct AverageLinkage {
   /// Join while the sum of (evidence - unscored) is above this for each pair of records.
   private let margin: Int64
   private var separation: Separation
+  private var counts: PairCounts
 
   private var parent: [UInt32] = []
-  private var sizes: [UInt32] = []
   private var names: [UInt32] = []
   private var neighbours = NeighbourLists()
   private var sums = PairSums()
@@ -32,12 +36,13 @@ struct AverageLinkage {
   /// For every link the mean of its entry in the queue.
   private var queued: [Double] = []
 
-  init(constants: LinkageConstants, separation: Separation) {
+  init(constants: LinkageConstants, separation: Separation, counts: PairCounts) {
     evidenceMin = Int64(fixedPoint(constants.evidenceMin))
     evidenceMax = Int64(fixedPoint(constants.evidenceMax))
     unscored = Int64(fixedPoint(constants.unscoredPair))
     margin = Int64(fixedPoint(constants.mergeAbove)) - unscored
     self.separation = separation
+    self.counts = counts
   }
 
   /// For every record of the component, a record of it that stands for its cluster.
@@ -53,13 +58,12 @@ struct AverageLinkage {
     let count = records.count
     parent.removeAll(keepingCapacity: true)
     names.removeAll(keepingCapacity: true)
-    sizes.removeAll(keepingCapacity: true)
     for record in 0..<UInt32(count) {
       parent.append(record)
       names.append(record)
-      sizes.append(1)
     }
     separation.start(records)
+    counts.start(records)
     sums.reset(count: links.count)
     neighbours.reset(clusters: count, capacity: 2 * links.count)
     for link in links { add(link) }
@@ -101,7 +105,7 @@ struct AverageLinkage {
       _ = queue.pop()
       return
     }
-    let pairs = Int64(sizes[Int(a)]) * Int64(sizes[Int(b)])
+    let pairs = counts.between(Int(a), Int(b))
     let sum = sums[index].sum
     guard sum > margin * pairs, !separation.forbids(Int(a), Int(b)) else {
       sums[index].entry = .max
@@ -126,9 +130,9 @@ struct AverageLinkage {
     let kept = aIsLonger ? a : b
     let gone = aIsLonger ? b : a
     parent[Int(gone)] = kept
-    sizes[Int(kept)] += sizes[Int(gone)]
     names[Int(kept)] = max(names[Int(kept)], names[Int(gone)])
     separation.join(Int(gone), into: Int(kept))
+    counts.join(Int(gone), into: Int(kept))
     var node = neighbours.first(gone)
     while let place = node {
       node = neighbours.next(place)

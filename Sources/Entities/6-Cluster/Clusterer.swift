@@ -14,11 +14,15 @@ public struct Clusterer: Sendable {
   public let thresholdLogOdds: Double
   /// The constants of average linkage.
   public let constants: LinkageConstants
+  /// Whether pairs inside a source count for nothing, because they are never compared.
+  public let acrossSourcesOnly: Bool
 
   /// A clusterer; `constants` are those of the rule unless given.
   public init(
-    rule: ClusterRule, thresholdLogOdds: Double = 0, constants: LinkageConstants? = nil
+    rule: ClusterRule, thresholdLogOdds: Double = 0, constants: LinkageConstants? = nil,
+    acrossSourcesOnly: Bool = false
   ) {
+    self.acrossSourcesOnly = acrossSourcesOnly || rule == .oneToOne
     self.rule = rule
     self.thresholdLogOdds = thresholdLogOdds
     self.constants = constants ?? (rule == .oneToOne ? .oneToOne : .standard)
@@ -28,14 +32,15 @@ public struct Clusterer: Sendable {
   ///
   /// `links` holds every scored pair once, in any order, also those below the threshold: they
   /// inform average linkage. Records that `apart` tells to be different are kept in different
-  /// clusters. `sourceOf` (one per record) matters to `ClusterRule.oneToOne` only.
-  /// O(records + links log links); about 28 bytes a record and 12 a link, and 110 a link of the
+  /// clusters. `sourceOf` (one per record) matters to `ClusterRule.oneToOne` and to
+  /// `acrossSourcesOnly`, where links inside a source are left out.
+  /// O(records + links log links); about 28 bytes a record and 12 a link, and 130 a link of the
   /// components in work at the moment. The result does not depend on the order of the links.
   public func cluster(
     _ links: Links, recordCount: Int, sourceOf: [UInt16] = [], apart: [CannotLink] = []
   ) -> Clusters {
     check(recordCount: recordCount, sourceOf: sourceOf, apart: apart)
-    let sources = rule == .oneToOne ? sourceOf : []
+    let sources = acrossSourcesOnly ? sourceOf : []
     let components = Components(
       links, recordCount: recordCount,
       choice: .init(
@@ -43,13 +48,13 @@ public struct Clusterer: Sendable {
     if rule == .components && apart.isEmpty { return components.clusters }
     let work = ComponentWork(
       rule: rule, constants: constants, components: components, sourceOf: sources,
-      separation: Separation(apart: apart, sourceOf: sources))
+      separation: Separation(apart: apart, sourceOf: rule == .oneToOne ? sourceOf : []))
     return work.clusters()
   }
 
   private func check(recordCount: Int, sourceOf: [UInt16], apart: [CannotLink]) {
     precondition(
-      rule != .oneToOne || sourceOf.count == recordCount, "one-to-one needs a source per record")
+      !acrossSourcesOnly || sourceOf.count == recordCount, "linking needs a source per record")
     precondition(
       apart.allSatisfy { $0.codes.count == recordCount }, "an identifier has a code per record")
   }
@@ -63,6 +68,7 @@ private struct ComponentWork: Sendable {
   let rule: ClusterRule
   let constants: LinkageConstants
   let components: Components
+  /// Empty unless only pairs across sources count.
   let sourceOf: [UInt16]
   let separation: Separation
 
@@ -85,7 +91,8 @@ private struct ComponentWork: Sendable {
 
   /// For every record of the components in turn, a record that stands for its cluster.
   private func representatives(_ batch: [Int]) -> [UInt32] {
-    var linkage = AverageLinkage(constants: constants, separation: separation)
+    var linkage = AverageLinkage(
+      constants: constants, separation: separation, counts: PairCounts(sourceOf: sourceOf))
     var single = SingleLinkage(separation: separation)
     var assignment = Assignment(separation: separation)
     var labels: [UInt32] = []

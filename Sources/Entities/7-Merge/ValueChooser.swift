@@ -117,7 +117,8 @@ struct ValueChooser {
     var best = 0
     for index in rivals.indices.dropFirst() {
       let difference = MergeFeatures.compare(rivals[index].features, rivals[best].features, order)
-      let isBetter = difference?.isBetter
+      let isBetter =
+        difference?.isBetter
         ?? (rivals[index].first.record < rivals[best].first.record)
       if isBetter { best = index }
     }

@@ -73,6 +73,25 @@ import Testing
     }
   }
 
+  @Test(arguments: [2, 5]) func linkageAcrossSourcesEqualsTheNaiveOne(sources: Int) {
+    for seed in 0..<2000 as Range<UInt64> {
+      let problem = RandomLinks(seed: seed, sources: sources)
+      let clusters = Clusterer(rule: .averageLinkage, acrossSourcesOnly: true).cluster(
+        problem.links, recordCount: problem.recordCount, sourceOf: problem.sourceOf)
+      let expected = NaiveLinkage(acrossSourcesOnly: true).cluster(problem)
+      #expect(clusters == expected, "seed \(seed)")
+    }
+  }
+
+  @Test func duplicatesInOneSourceFollowTheirRecordInTheOther() {
+    let links = Links(left: [0, 1, 2], right: [3, 3, 3], logOdds: [2, 2, 2])
+    let clusters = Clusterer(rule: .averageLinkage, acrossSourcesOnly: true).cluster(
+      links, recordCount: 4, sourceOf: [0, 0, 0, 1])
+    #expect(clusters.clusterOf == [0, 0, 0, 0])
+    let within = Clusterer(rule: .averageLinkage).cluster(links, recordCount: 4)
+    #expect(within.count == 3)
+  }
+
   @Test(arguments: [3, 70]) func oneRecordASourceEqualsTheNaiveLinkage(sources: Int) {
     for seed in 0..<2000 as Range<UInt64> {
       let problem = RandomLinks(seed: seed, sources: sources)

@@ -29,6 +29,42 @@ import Testing
     #expect(clusters.clusterOf.count == count)
   }
 
+  @Test(arguments: ClusterRule.allCases) func star(rule: ClusterRule) {
+    let count = 300_000
+    let links = Links(
+      left: [UInt32](repeating: 0, count: count - 1), right: (1..<UInt32(count)).map { $0 },
+      logOdds: [Float](repeating: 8, count: count - 1))
+    let sourceOf = (0..<count).map { UInt16($0 % 3) }
+    let (clusters, seconds) = time("star, \(rule)") {
+      Clusterer(rule: rule).cluster(links, recordCount: count, sourceOf: sourceOf)
+    }
+    #expect(seconds < 10)
+    #expect(clusters.count >= 1)
+  }
+
+  /// As much work as is matched exactly.
+  @Test(arguments: [0.02, 2.0]) func assignmentAtItsLimit(sharePerRow: Double) {
+    let rows = 2_000
+    var random = SeededRandom(seed: 5)
+    var links = Links()
+    var seen = Set<UInt64>()
+    while links.count < 24_000 {
+      let left = UInt32(random.below(rows))
+      let right = UInt32(rows + random.below(Int(Double(rows) * sharePerRow)))
+      guard seen.insert(UInt64(left) << 32 | UInt64(right)).inserted else { continue }
+      links.left.append(left)
+      links.right.append(right)
+      links.logOdds.append(Float(random.unit() * 10))
+    }
+    let count = rows + Int(Double(rows) * sharePerRow)
+    let (clusters, seconds) = time("assignment, \(sharePerRow)") {
+      Clusterer(rule: .oneToOne).cluster(
+        links, recordCount: count, sourceOf: (0..<count).map { $0 < rows ? 0 : 1 })
+    }
+    #expect(seconds < 10)
+    #expect(clusters.count < count)
+  }
+
   /// A million random links among 100,000 records, most of them for a match.
   static func hairball(records: Int, links count: Int, seed: UInt64) -> Links {
     var random = SeededRandom(seed: seed)

@@ -70,13 +70,14 @@ struct NaiveLinkage {
   var constants = LinkageConstants.standard
   var threshold = 0.0
   var usesBelow = true
+  var acrossSourcesOnly = false
   var forbids: (_ left: [Int], _ right: [Int]) -> Bool = { _, _ in false }
 
   func cluster(_ problem: RandomLinks) -> Clusters {
     let count = problem.recordCount
     let evidence = matrix(problem)
     var clusters = (0..<count).map { [$0] }
-    while let best = bestMerge(clusters, evidence) {
+    while let best = bestMerge(clusters, evidence, problem.sourceOf) {
       let joined = clusters[best.left] + clusters[best.right]
       clusters.remove(at: max(best.left, best.right))
       clusters[min(best.left, best.right)] = joined
@@ -105,14 +106,21 @@ struct NaiveLinkage {
     return evidence
   }
 
-  private func bestMerge(_ clusters: [[Int]], _ evidence: [[Int]]) -> (left: Int, right: Int)? {
+  private func bestMerge(
+    _ clusters: [[Int]], _ evidence: [[Int]], _ sourceOf: [UInt16]
+  ) -> (left: Int, right: Int)? {
     var best: (mean: Double, late: Int, early: Int, left: Int, right: Int)?
     for left in clusters.indices {
       for right in left + 1..<clusters.count {
         var sum = 0
-        for a in clusters[left] { for b in clusters[right] { sum += evidence[a][b] } }
-        let pairs = clusters[left].count * clusters[right].count
-        guard sum > grid(constants.mergeAbove) * pairs,
+        var pairs = 0
+        for a in clusters[left] {
+          for b in clusters[right] where !acrossSourcesOnly || sourceOf[a] != sourceOf[b] {
+            sum += evidence[a][b]
+            pairs += 1
+          }
+        }
+        guard pairs > 0, sum > grid(constants.mergeAbove) * pairs,
           !forbids(clusters[left], clusters[right])
         else { continue }
         let (a, b) = (clusters[left].max()!, clusters[right].max()!)

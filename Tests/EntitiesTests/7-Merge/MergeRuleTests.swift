@@ -76,7 +76,8 @@ import Testing
 
   @Test func standardFormsDecideWhatIsEqualAndWhatIsJunk() {
     let table = Table(
-      header: ["phone"], rows: [["555-1"], ["+1 555 1"], ["777"], ["777"], ["000"], ["000"], ["000"]])
+      header: ["phone"],
+      rows: [["555-1"], ["+1 555 1"], ["777"], ["777"], ["000"], ["000"], ["000"]])
     let attribute = Attribute(
       name: "phone", role: .phone, columns: ["phone"], codes: [1, 1, 2, 2, 0, 0, 0],
       values: ByteStrings(["", "5551", "777"]))
@@ -126,8 +127,9 @@ import Testing
       recencyColumn: nil, sourcePriority: [], groups: [["town", "street"], ["town"]])
     let faults = plan.faults(columns: ["name", "phone", "town"], sources: ["crm"])
     #expect(faults.count == 5)
-    #expect(faults[0] == "merging names the column 'nmae', which the input lacks; "
-      + "it has: name, phone, town")
+    #expect(
+      faults[0] == "merging names the column 'nmae', which the input lacks; "
+        + "it has: name, phone, town")
     #expect(MergePlan().faults(columns: [], sources: []).isEmpty)
   }
 
