@@ -16,6 +16,8 @@ public struct Clusterer: Sendable {
   public let constants: LinkageConstants
   /// Whether pairs inside a source count for nothing, because they are never compared.
   public let acrossSourcesOnly: Bool
+  /// Steps after which one-to-one gives up the best matching of a component for a greedy one.
+  package var assignmentWorkMax = Assignment.workMax
 
   /// A clusterer; `constants` are those of the rule unless given.
   public init(
@@ -47,7 +49,8 @@ public struct Clusterer: Sendable {
         threshold: thresholdLogOdds, keepsBelow: rule == .averageLinkage, sourceOf: sources))
     if rule == .components && apart.isEmpty { return components.clusters }
     let work = ComponentWork(
-      rule: rule, constants: constants, components: components, sourceOf: sources,
+      rule: rule, constants: constants, assignmentWorkMax: assignmentWorkMax,
+      components: components, sourceOf: sources,
       separation: Separation(apart: apart, sourceOf: rule == .oneToOne ? sourceOf : []))
     return work.clusters()
   }
@@ -67,6 +70,7 @@ private struct ComponentWork: Sendable {
 
   let rule: ClusterRule
   let constants: LinkageConstants
+  let assignmentWorkMax: Int
   let components: Components
   /// Empty unless only pairs across sources count.
   let sourceOf: [UInt16]
@@ -94,7 +98,7 @@ private struct ComponentWork: Sendable {
     var linkage = AverageLinkage(
       constants: constants, separation: separation, counts: PairCounts(sourceOf: sourceOf))
     var single = SingleLinkage(separation: separation)
-    var assignment = Assignment(separation: separation)
+    var assignment = Assignment(separation: separation, workMax: assignmentWorkMax)
     var labels: [UInt32] = []
     for component in batch {
       let records = components.records(component)

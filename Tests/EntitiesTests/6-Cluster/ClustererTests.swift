@@ -115,17 +115,35 @@ import Testing
     }
   }
 
+  /// The weight of a one-to-one result, checked to be one.
+  private func matchedWeight(
+    _ problem: RandomLinks, seed: UInt64, _ clusterer: Clusterer
+  ) -> Double {
+    let clusters = clusterer.cluster(
+      problem.links, recordCount: problem.recordCount, sourceOf: problem.sourceOf)
+    var weight = 0.0
+    for records in clusters.groups() where records.count > 1 {
+      #expect(Set(records.map { problem.sourceOf[$0] }).count == records.count, "seed \(seed)")
+      weight += problem.weight(records[0], records[1]) ?? -.infinity
+    }
+    return weight
+  }
+
   @Test func oneToOneEqualsBruteForce() {
     for seed in 0..<2000 as Range<UInt64> {
       let problem = RandomLinks(seed: seed, recordsMax: 9)
-      let clusters = Clusterer(rule: .oneToOne).cluster(
-        problem.links, recordCount: problem.recordCount, sourceOf: problem.sourceOf)
-      var weight = 0.0
-      for records in clusters.groups() where records.count > 1 {
-        #expect(Set(records.map { problem.sourceOf[$0] }).count == records.count, "seed \(seed)")
-        weight += problem.weight(records[0], records[1]) ?? -.infinity
-      }
+      let weight = matchedWeight(problem, seed: seed, Clusterer(rule: .oneToOne))
       #expect(abs(weight - bestMatchingWeight(problem)) < 1e-4, "seed \(seed)")
+    }
+  }
+
+  @Test func tooLargeComponentsAreMatchedAtLeastHalfAsWell() {
+    var greedy = Clusterer(rule: .oneToOne)
+    greedy.assignmentWorkMax = 0
+    for seed in 0..<1000 as Range<UInt64> {
+      let problem = RandomLinks(seed: seed, recordsMax: 9)
+      let weight = matchedWeight(problem, seed: seed, greedy)
+      #expect(2 * weight > bestMatchingWeight(problem) - 1e-4, "seed \(seed)")
     }
   }
 
