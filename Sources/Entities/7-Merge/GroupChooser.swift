@@ -85,6 +85,7 @@ struct GroupChooser {
     var isFilled = false
     var valid = 0
     var length = 0
+    var popularity = 0
     var casing = 0
     var key: UInt64 = 0
     for index in columns.indices {
@@ -97,10 +98,13 @@ struct GroupChooser {
       guard value.isValid else { continue }
       valid += 1
       length += Int(value.length)
+      popularity += Int(value.popularity)
       casing += Int(value.casing)
     }
-    var features = records.features(record, length: length)
+    var features = records.features(record, MergeValue())
     features.completeness = valid
+    features.popularity = popularity
+    features.length = length
     return (Candidate(record: record, key: key, features: features, casing: casing), isFilled)
   }
 

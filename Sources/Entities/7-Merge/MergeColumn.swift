@@ -17,6 +17,8 @@ struct MergeValue: Sendable, BitwiseCopyable {
   var grade = Grade.missing
   /// How the letters are cased: `Anna` 3, `McK` 2 or no letters, `ANNA` 1, `anna` 0.
   var casing: UInt8 = 0
+  /// How many records of the table have the value, in powers of two; 0 if that says nothing.
+  var popularity: UInt8 = 0
 
   /// Neither missing nor junk.
   var isValid: Bool { grade == .valid || grade == .initial }
@@ -36,8 +38,15 @@ struct MergeColumn: Sendable {
   init(_ column: Column, rule: MergeRule, role: Role, records: StandardRecords?) {
     codes = column.codes
     self.rule = rule
-    let standard = records.flatMap { Self.standardCodes(column, $0) } ?? []
+    let attribute = records?.attributes.first {
+      $0.name == column.name && $0.columns == [column.name]
+    }
+    let junk = records?.notes.first { $0.column == column.name }?.blanked
+    let standard = attribute.flatMap { Self.standardCodes(column, $0, junk: junk) } ?? []
+    let standardCounts = attribute?.counts ?? []
     let values = column.values
+    let counts = standard.isEmpty ? Self.counts(column) : []
+    let isShared = Self.sharedRoles.contains(role)
     let isName = role == .givenName || role == .middleName || role == .familyName
     self.values = parallelFill(values.count, initial: MergeValue()) { range, span in
       for (slot, code) in range.enumerated() where code != 0 {
@@ -48,20 +57,34 @@ struct MergeColumn: Sendable {
           value.fold = UInt64(standard[code])
           if standard[code] == 0 { value.grade = .placeholder }
         }
+        if isShared {
+          let count = standard.isEmpty ? counts[code] : standardCounts[Int(standard[code])]
+          value.popularity = UInt8(truncatingIfNeeded: 32 - count.leadingZeroBitCount)
+        }
         span[slot] = value
       }
     }
   }
 
+  /// Roles whose values many people share. Of two such values the common one is seldom the
+  /// misspelt one; of two numbers or dates it may be a placeholder.
+  private static let sharedRoles: Set<Role> = [
+    .givenName, .middleName, .familyName, .fullName, .sex, .company, .address, .street, .town,
+    .region, .postcode, .country, .word, .category,
+  ]
+
+  private static func counts(_ column: Column) -> [UInt32] {
+    var counts = [UInt32](repeating: 0, count: column.values.count)
+    for code in column.codes { counts[Int(code)] += 1 }
+    return counts
+  }
+
   /// For every raw value its standard one; nil if the attribute does not stand for the column: if
   /// one raw value has several, or if more values went missing than were found to be junk, since
   /// then what other columns say was taken out of it.
-  private static func standardCodes(_ column: Column, _ records: StandardRecords) -> [UInt32]? {
-    guard
-      let attribute = records.attributes.first(where: {
-        $0.name == column.name && $0.columns == [column.name]
-      })
-    else { return nil }
+  private static func standardCodes(
+    _ column: Column, _ attribute: Attribute, junk: Int?
+  ) -> [UInt32]? {
     var standard = [UInt32](repeating: .max, count: column.values.count)
     standard[0] = 0
     var missing = 0
@@ -71,8 +94,7 @@ struct MergeColumn: Sendable {
       if standard[Int(code)] == .max { standard[Int(code)] = found }
       if standard[Int(code)] != found { return nil }
     }
-    let junk = records.notes.first { $0.column == column.name }?.blanked ?? missing
-    return missing <= junk ? standard : nil
+    return missing <= junk ?? missing ? standard : nil
   }
 }
 

@@ -13,11 +13,12 @@ struct MergeRecords: Sendable {
   let completeness: [UInt16]
 
   /// The features of one record's value.
-  func features(_ record: UInt32, length: Int) -> MergeFeatures {
+  func features(_ record: UInt32, _ value: MergeValue) -> MergeFeatures {
     let record = Int(record)
     return MergeFeatures(
       count: 1, recency: recency.isEmpty ? 0 : recency[record],
-      completeness: completeness.isEmpty ? 0 : Int(completeness[record]), length: length,
+      completeness: completeness.isEmpty ? 0 : Int(completeness[record]),
+      popularity: Int(value.popularity), length: Int(value.length),
       source: trustOf[Int(sourceOf[record])])
   }
 

@@ -6,8 +6,10 @@ import Records
 ///
 /// Whatever the rule, a placeholder or junk loses to any valid value, and in name columns an
 /// initial loses to a whole name. Spellings that differ in case, spaces and punctuation only, or
-/// that standardising makes equal, count as one value. If the rule leaves several values, the
-/// others in the order of `MergeFeature.order(for:)` decide, and at last the earliest record.
+/// that standardising makes equal, count as one value. If the rule leaves several values, the most
+/// frequent of them survives, then the most recent, then the one that is more common among all
+/// records (in columns such as names and towns), then the longest, then the more trusted, and at
+/// last the one of the earliest record.
 public enum MergeRule: String, Sendable, Hashable, Codable, CaseIterable {
   /// The value that most records have.
   case mostFrequent = "most_frequent"
@@ -43,6 +45,8 @@ public enum MergeReason: UInt8, Sendable, Hashable, CaseIterable, BitwiseCopyabl
   case mostComplete
   case longest
   case sourcePriority
+  /// The value that is more common among all records: most often the other is misspelt.
+  case commonest
   /// All else being equal, the value of the customer's first record.
   case firstRecord
 
@@ -56,6 +60,7 @@ public enum MergeReason: UInt8, Sendable, Hashable, CaseIterable, BitwiseCopyabl
     case .mostComplete: "most_complete"
     case .longest: "longest"
     case .sourcePriority: "source_priority"
+    case .commonest: "commonest"
     case .firstRecord: "first_record"
     }
   }
@@ -63,27 +68,27 @@ public enum MergeReason: UInt8, Sendable, Hashable, CaseIterable, BitwiseCopyabl
 
 /// What values of one column are compared by; higher is better.
 enum MergeFeature: Int, CaseIterable, Sendable {
-  case count, recency, completeness, length, source
+  case count, recency, completeness, popularity, length, source
 
   /// The features in the order in which a rule asks them.
   static func order(for rule: MergeRule) -> [MergeFeature] {
     switch rule {
-    case .mostFrequent: [.count, .recency, .length, .source]
-    case .mostRecent: [.recency, .count, .length, .source]
-    case .mostComplete: [.completeness, .count, .recency, .length, .source]
-    case .longest: [.length, .count, .recency, .source]
-    case .sourcePriority: [.source, .count, .recency, .length]
+    case .mostFrequent: [.count, .recency, .popularity, .length, .source]
+    case .mostRecent: [.recency, .count, .popularity, .length, .source]
+    case .mostComplete: [.completeness, .count, .recency, .popularity, .length, .source]
+    case .longest: [.length, .count, .recency, .popularity, .source]
+    case .sourcePriority: [.source, .count, .recency, .popularity, .length]
     }
   }
 
   /// The same for columns that survive together: before it is old, an address should be whole.
   static func groupOrder(for rule: MergeRule) -> [MergeFeature] {
     switch rule {
-    case .mostFrequent: [.count, .completeness, .recency, .length, .source]
-    case .mostRecent: [.recency, .count, .completeness, .length, .source]
-    case .mostComplete: [.completeness, .count, .recency, .length, .source]
-    case .longest: [.length, .count, .completeness, .recency, .source]
-    case .sourcePriority: [.source, .count, .completeness, .recency, .length]
+    case .mostFrequent: [.count, .completeness, .recency, .popularity, .length, .source]
+    case .mostRecent: [.recency, .count, .completeness, .popularity, .length, .source]
+    case .mostComplete: [.completeness, .count, .recency, .popularity, .length, .source]
+    case .longest: [.length, .count, .completeness, .recency, .popularity, .source]
+    case .sourcePriority: [.source, .count, .completeness, .recency, .popularity, .length]
     }
   }
 
@@ -92,6 +97,7 @@ enum MergeFeature: Int, CaseIterable, Sendable {
     case .count: .mostFrequent
     case .recency: .mostRecent
     case .completeness: .mostComplete
+    case .popularity: .commonest
     case .length: .longest
     case .source: .sourcePriority
     }
@@ -103,6 +109,8 @@ struct MergeFeatures: Sendable {
   var count = 0
   var recency = Int64.min
   var completeness = 0
+  /// How common the value is among all records, in powers of two.
+  var popularity = 0
   var length = 0
   var source = 0
 
@@ -111,6 +119,7 @@ struct MergeFeatures: Sendable {
     case .count: Int64(count)
     case .recency: recency
     case .completeness: Int64(completeness)
+    case .popularity: Int64(popularity)
     case .length: Int64(length)
     case .source: Int64(source)
     }
@@ -121,6 +130,7 @@ struct MergeFeatures: Sendable {
     count += other.count
     recency = max(recency, other.recency)
     completeness = max(completeness, other.completeness)
+    popularity = max(popularity, other.popularity)
     length = max(length, other.length)
     source = max(source, other.source)
   }

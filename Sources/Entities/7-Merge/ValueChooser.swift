@@ -99,7 +99,7 @@ struct ValueChooser {
     for place in candidates.indices {
       let candidate = candidates[place]
       let key = key(candidate)
-      let features = records.features(candidate.record, length: Int(candidate.value.length))
+      let features = records.features(candidate.record, candidate.value)
       let known =
         isSorted
         ? (rivals.last?.key == key ? rivals.count - 1 : nil)
@@ -145,7 +145,7 @@ struct ValueChooser {
       while rivals[spelling].key != UInt64(candidate.code) {
         spelling = spelling + 1 < rivals.count ? spelling + 1 : 0
       }
-      let own = records.features(candidate.record, length: Int(candidate.value.length))
+      let own = records.features(candidate.record, candidate.value)
       let rank = (
         primary == .count ? 0 : own[primary], rivals[spelling].features.count,
         candidate.value.casing, own.recency, own.length

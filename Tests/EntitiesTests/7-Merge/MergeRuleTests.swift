@@ -26,6 +26,17 @@ import Testing
     #expect(merged(["Bob", "Rob"]) == ("Bob", .firstRecord))
   }
 
+  @Test func ofTwoValuesTheCommonOneIsSeldomMisspelt() {
+    let table = Table(
+      header: ["name"], rows: [["Marrtin"], ["Martin"], ["Martin"], ["Martin"], ["Martinez"]])
+    let clusters = Clusters(labels: [0, 0, 1, 2, 3])
+    let golden = Merger().merge(table, clusters: clusters, roles: ["name": .familyName])
+    #expect(golden.text(0, "name", in: table) == "Martin")
+    #expect(golden.reason(0, "name") == .commonest)
+    let numbers = Merger().merge(table, clusters: clusters, roles: ["name": .identifier])
+    #expect(numbers.reason(0, "name") == .longest)
+  }
+
   @Test func mostRecent() {
     let times = ["2023-05-01", "", "15 unknown"]
     let values = ["old", "new", "new"]
