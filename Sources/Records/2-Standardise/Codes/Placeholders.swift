@@ -46,7 +46,8 @@ enum Placeholders {
     words.split(whereSeparator: \.isWhitespace).flatMap { word -> [(word: String, number: Int)] in
       let spaced = String(word.map { $0 == "_" ? " " : $0 })
       let joined = String(word.filter { $0 != "_" })
-      return [(spaced, number), (joined, number)]
+      // Short ones, joined, are words of their own: n/a and Na.
+      return joined.utf8.count < 5 ? [(spaced, number)] : [(spaced, number), (joined, number)]
     }
   }
 
@@ -56,7 +57,7 @@ enum Placeholders {
     no_address no_email noemail no_phone nophone no_data nodata no_value missing undefined
     unspecified undisclosed withheld confidential redacted anonymous anon tbd tba tbc to_be_confirmed
     to_be_determined test testing tester test_test test_user test_customer test_account asdf
-    asdfasdf asdfgh qwerty qwertz dummy fake sample placeholder default blank empty nan none_given
+    asdfasdf asdfgh qwerty qwertz dummy fake sample placeholder default blank empty none_given
     no_fixed_address no_fixed_abode name_unknown address_unknown unknown_unknown unknown_name
     firstname first_name lastname last_name foo foobar lorem_ipsum private_person
     unbekannt keine_angabe k_a ohne_namen nicht_bekannt entfaellt entfallt
@@ -70,5 +71,5 @@ enum Placeholders {
     未填 无数据 测试用户 测试账号 保密 不知道 未提供 无地址 无电话 なし 不詳
     """
 
-  private static let sometimes = "na nil nul no_one nobody nd ns x"
+  private static let sometimes = "na nan nil nul no_one nobody nd ns x"
 }

@@ -28,11 +28,23 @@ struct ColumnStandard: Sendable {
     for (place, part) in standard.parts.enumerated() {
       let derived = attribute(place + 1, "\(rule.name).\(part.suffix)", part.role, pieces)
       let filled = max(attributes[0].filledShare, 1e-9)
-      if derived.filledShare >= part.shareMin * filled, derived.values.count > 2 {
+      if derived.filledShare >= part.shareMin * filled, derived.values.count > 2,
+        part.role != .numbers || !repeats(derived, attributes[0])
+      {
         attributes.append(derived)
       }
     }
     return ColumnOutcome(attributes: attributes, note: note)
+  }
+
+  /// Whether number tokens are nearly all that the main attribute says, by bytes.
+  private func repeats(_ derived: Attribute, _ main: Attribute) -> Bool {
+    var bytes = (derived: 0, main: 0)
+    for (code, mainCode) in zip(derived.codes, main.codes) where code != 0 {
+      bytes.derived += derived.values.length(Int(code))
+      bytes.main += main.values.length(Int(mainCode))
+    }
+    return bytes.derived * 10 >= bytes.main * 9
   }
 
   private func standardiseValues() -> [StandardPiece] {

@@ -5,7 +5,7 @@
 // their names: at least half of their distinct names, and at least twenty, differ. Without names
 // the other identifying attributes are asked. So a large family of records of one customer stays.
 // The first days that systems fill in for an unknown date (1900-01-01, 1970-01-01 ...) are suspect
-// from max(10, 5 times the percentile).
+// from max(10, 5 times the percentile); other dates but round ones only from 100 times.
 
 import Kernels
 
@@ -13,6 +13,8 @@ import Kernels
 struct SharedValues {
   static let recordsMin = 30
   static let percentileFactor = 20
+  /// Of a date that is no round one, which systems hardly fill in.
+  static let oddDateFactor = 100
   static let disagreementMin = 0.5
   static let namesMin = 20
 
@@ -43,22 +45,27 @@ struct SharedValues {
     let percentile = counts[min(counts.count - 1, counts.count * 995 / 1000)]
     // With few values the percentile is the suspect itself: the median judges instead.
     let usual = counts.count < 200 ? counts[counts.count / 2] : percentile
-    let limit = UInt32(max(Self.recordsMin, Self.percentileFactor * Int(usual)))
-    let filledInLimit = UInt32(max(10, 5 * Int(usual)))
-    let isDate = attribute.role == .birthDate || attribute.role == .date
-    return (1..<attribute.counts.count).filter {
-      attribute.counts[$0] > limit
-        || isDate && attribute.counts[$0] > filledInLimit
-          && Self.filledInDates.contains(attribute.values.array($0))
+    return (1..<attribute.counts.count).filter { value in
+      let count = Int(attribute.counts[value])
+      if count <= 10 { return false }
+      guard attribute.role == .birthDate || attribute.role == .date else {
+        return count > max(Self.recordsMin, Self.percentileFactor * Int(usual))
+      }
+      return count > dateLimit(attribute.values.array(value), Int(usual))
     }.map { UInt32($0) }
   }
 
+  /// How many records may have a date: filled-in ones the fewest, odd ones the most.
+  private func dateLimit(_ date: [UInt8], _ usual: Int) -> Int {
+    if Self.filledInDates.contains(date) { return max(10, 5 * usual) }
+    let isRound = Self.roundDays.contains(Array(date.suffix(4)))
+    return max(Self.recordsMin, (isRound ? Self.percentileFactor : Self.oddDateFactor) * usual)
+  }
+
+  private static let roundDays = Set(["0101", "1231", "1111", "0000"].map { Array($0.utf8) })
   private static let filledInDates = Set(
-    [
-      "19000101", "19010101", "19700101", "19800101", "19500101", "20000101", "19111111",
-      "18000101",
-    ]
-    .map { Array($0.utf8) })
+    ["19000101", "19010101", "19700101", "19800101", "19500101", "20000101", "19111111"]
+      .map { Array($0.utf8) })
 
   /// The attributes that may show that records are unrelated: names, else other identifying ones.
   private func witnesses(for attribute: Attribute, among all: [Attribute]) -> [Attribute] {

@@ -12,6 +12,13 @@ enum AddressWords {
   /// Whether a unit's name follows the word.
   static func isUnit(_ bytes: [UInt8], _ word: Range<Int>) -> Bool { units.contains(bytes, word) }
 
+  /// Whether the word says "number" before a unit's name.
+  static func isNumberSign(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    numberSigns.contains(bytes, word)
+  }
+
+  private static let numberSigns = WordTable(words: "no nr num number nummer")
+
   /// Whether the word is an ordinal, such as 42nd: a street, no house number.
   static func isOrdinal(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
     guard word.count >= 3 else { return false }
@@ -46,7 +53,7 @@ enum AddressWords {
     words: """
       # apt apts apartment apartments unit units flat flt suite ste rm room fl floor lvl level
       bldg building lot trlr trailer spc space slip shop kiosk
-      wohnung whg zimmer etage stock app appt appartement piso puerta apto departamento depto
+      wohnung whg zimmer etage stock app appt aptmnt apmt appartement piso puerta apto departamento depto
       interno int scala appartamento bloco andar sala bus lokal lok mieszkanie mieszk
       """)
 

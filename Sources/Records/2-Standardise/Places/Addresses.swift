@@ -48,7 +48,8 @@ package struct Addresses: Sendable {
 
   /// The unit without its unit words, unless nothing else is there.
   private func writeUnit(_ line: WordLine, to out: inout [UInt8]) {
-    for word in line.words where !AddressWords.isUnit(line.bytes, word) {
+    for word in line.words
+    where !AddressWords.isUnit(line.bytes, word) && !AddressWords.isNumberSign(line.bytes, word) {
       if !out.isEmpty { out.append(0x20) }
       out.append(contentsOf: line.bytes[word])
     }

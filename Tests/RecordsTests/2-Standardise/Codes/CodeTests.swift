@@ -31,6 +31,10 @@ import Testing
     #expect(standardised(.number, ["12.5", "1,234"]) == ["12.5", "1234"])
   }
 
+  @Test func numberTokensThatAreTheWholeTextAreNoAttribute() {
+    #expect(standardised(.text, ["H04B G06K", "A23C", "B01D C02F"], part: "numbers").isEmpty)
+  }
+
   @Test func numberTokensOfTextsStandApart() {
     let names = ["Sony KDL46Z4100B 46 inch 46", "Sony TV", "Canon MX-310"]
     #expect(

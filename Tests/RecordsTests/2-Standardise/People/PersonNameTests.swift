@@ -20,7 +20,8 @@ import Testing
   @Test(arguments: [
     ("O'Brien", "obrien"), ("O Brien", "obrien"), ("Mc Donald", "mcdonald"),
     ("D'Angelo", "dangelo"), ("D Angelo", "dangelo"), ("Smith-Jones", "smith jones"),
-    ("Smith Jr.", "smith"), ("van der Berg", "van der berg"), ("Na", "na"), ("Null", ""),
+    ("Smith Jr.", "smith"), ("van der Berg", "van der berg"), ("Na", "na"), ("Nan", "nan"),
+    ("Ka", "ka"), ("Null", ""),
     ("Müller", "muller"), ("de la Cruz", "de la cruz"),
   ])
   func familyName(raw: String, expected: String) {
