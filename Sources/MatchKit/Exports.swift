@@ -1,0 +1,5 @@
+// Users import MatchKit and have every stage.
+
+@_exported import Entities
+@_exported import Pairs
+@_exported import Records

@@ -1,0 +1,82 @@
+// The pipeline: Records → Pairs → Entities. Read this file first.
+
+import Entities
+import Kernels
+import Pairs
+import Records
+
+/// Finds which records are the same entity and merges them.
+public struct Matcher: Sendable {
+  private let task: MatchTask
+  private let plan: MatchPlan?
+  private let model: MatchModel?
+  private let seed: UInt64
+
+  /// A matcher; without a plan it infers one, without a model it trains one.
+  public init(
+    task: MatchTask = .dedupe, plan: MatchPlan? = nil, model: MatchModel? = nil, seed: UInt64 = 1
+  ) {
+    self.task = plan?.task ?? task
+    self.plan = plan
+    self.model = model
+    self.seed = seed
+  }
+
+  /// Matches the records of `table`.
+  ///
+  /// - Parameter labels: judged pairs; with them the model is trained on top of the one that
+  ///   needs none.
+  public func match(
+    _ table: Table, labels: LabelledPairs? = nil, observer: StageObserver = StageObserver()
+  ) throws -> MatchResult {
+    let count = table.recordCount
+    let prepared = try observer.stage(.standardise, count) { try prepare(table) }
+    let plan = prepared.plan
+    let records = prepared.records
+    let candidates = observer.stage(.block, count) {
+      Blocker(
+        rules: plan.blocking, budget: plan.budget, acrossSourcesOnly: task.acrossSourcesOnly
+      ).block(records)
+    }
+    let comparer = Comparer(plan.comparisons, records: records)
+    let patterns = observer.stage(.score, candidates.count) { comparer.compare(candidates) }
+    let trained = observer.stage(.train, patterns.patterns.count) {
+      Training(task: task, start: model, seed: seed).train(
+        comparer, candidates, patterns, records, labels: labels)
+    }
+    let scored = observer.stage(.score, candidates.count) {
+      ScoredCandidates(candidates, patterns, trained.model)
+    }
+    let threshold = logOdds(plan.threshold)
+    let clusters = observer.stage(.cluster, scored.links.count) {
+      Clusterer(rule: plan.clustering, thresholdLogOdds: threshold).cluster(
+        scored.links, recordCount: count, sourceOf: records.sourceOf)
+    }
+    let golden = observer.stage(.merge, count) {
+      Merger(plan: plan.merging).merge(table, records: records, clusters: clusters)
+    }
+    return MatchResult(
+      plan: plan, decisions: prepared.decisions, records: records, blocking: candidates.statistics,
+      candidateCount: candidates.count, model: trained.model, training: trained.record,
+      quality: trained.quality,
+      links: scored.used(clusters, threshold: threshold), scoreHistogram: scored.histogram,
+      doubtful: scored.doubtful(clusters, threshold: threshold), clusters: clusters,
+      golden: golden, warnings: trained.record.doubts)
+  }
+
+  private func prepare(_ table: Table) throws -> InferredPlan {
+    guard let plan else {
+      let inferred = PlanInference(task: task).infer(table)
+      try model?.check(against: inferred.plan)
+      return inferred
+    }
+    try plan.check(table)
+    try model?.check(against: plan)
+    let records = Standardiser(rules: plan.attributes).standardise(table)
+    try plan.checkDerived(records)
+    return InferredPlan(plan: plan, decisions: [], records: records)
+  }
+}
+
+/// Log-odds of a probability.
+func logOdds(_ probability: Double) -> Double { logarithm(probability / (1 - probability)) }

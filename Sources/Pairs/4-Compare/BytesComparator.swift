@@ -1,0 +1,146 @@
+// Dates, telephone numbers, identifiers and codes: edits, with each kind's own habits of error.
+
+import Kernels
+import Records
+
+/// Levels by optimal string alignment distance and by what the kind of value allows.
+struct BytesComparator: Sendable {
+  private let values: ByteStrings
+  private let slots: StringSlots
+  private let comparator: Comparator
+
+  init(_ attribute: Attribute, _ comparator: Comparator) {
+    values = attribute.values
+    slots = StringSlots(attribute.values)
+    self.comparator = comparator
+  }
+
+  func compare(_ open: OpenPairs, into levels: inout [UInt8]) {
+    var edits = [UInt16](repeating: 0, count: open.count)
+    var span = edits.mutableSpan
+    osa(slots, open.lefts.span, slots, open.rights.span, cutOff: 2, into: &span)
+    for pair in 0..<open.count {
+      let left = values.range(Int(open.lefts[pair]))
+      let right = values.range(Int(open.rights[pair]))
+      levels[open.positions[pair]] =
+        switch comparator {
+        case .date: dateLevel(edits[pair], left, right)
+        case .phone: 3 + numberLevel(edits[pair], left, right, ending: 7)
+        case .identifier: 1 + numberLevel(edits[pair], left, right, ending: 8)
+        default: codeLevel(edits[pair], left, right)
+        }
+    }
+  }
+
+  /// 1 for one edit, an equal ending or compatible masks; 2 for two edits; else 3.
+  private func numberLevel(
+    _ edits: UInt16, _ left: Range<Int>, _ right: Range<Int>, ending: Int
+  ) -> UInt8 {
+    if edits <= 1 || haveEqualEnding(left, right, ending) || agreeUnmasked(left, right) { return 1 }
+    return edits == 2 ? 2 : 3
+  }
+
+  private func haveEqualEnding(_ left: Range<Int>, _ right: Range<Int>, _ count: Int) -> Bool {
+    guard left.count >= count, right.count >= count, left.count != right.count else { return false }
+    for index in 1...count
+    where values.bytes[left.upperBound - index] != values.bytes[right.upperBound - index] {
+      return false
+    }
+    return true
+  }
+
+  /// Equal wherever neither is masked with `*`, and at least four places are seen.
+  private func agreeUnmasked(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    guard left.count == right.count else { return false }
+    var seen = 0
+    for index in 0..<left.count {
+      let first = values.bytes[left.lowerBound + index]
+      let second = values.bytes[right.lowerBound + index]
+      if first == 0x2A || second == 0x2A { continue }
+      if first != second { return false }
+      seen += 1
+    }
+    return seen >= 4 && seen < left.count
+  }
+
+  private func codeLevel(_ edits: UInt16, _ left: Range<Int>, _ right: Range<Int>) -> UInt8 {
+    if edits <= 1 && min(left.count, right.count) >= 3 { return 4 }
+    return hasEqualBeginning(left, right, 3) ? 5 : 6
+  }
+
+  private func hasEqualBeginning(_ left: Range<Int>, _ right: Range<Int>, _ count: Int) -> Bool {
+    guard left.count >= count, right.count >= count else { return false }
+    return isSame(left.lowerBound, right.lowerBound, count)
+  }
+
+  private func isSame(_ left: Int, _ right: Int, _ count: Int) -> Bool {
+    for index in 0..<count where values.bytes[left + index] != values.bytes[right + index] {
+      return false
+    }
+    return true
+  }
+
+  /// Dates are `yyyymmdd` with 00 for what is unknown.
+  private func dateLevel(_ edits: UInt16, _ left: Range<Int>, _ right: Range<Int>) -> UInt8 {
+    guard left.count == 8, right.count == 8 else { return 8 }
+    let first = left.lowerBound
+    let second = right.lowerBound
+    let year = isSame(first, second, 4)
+    if year && (isOpenEnded(first) || isOpenEnded(second)) { return 5 }
+    let swapped = year && isSame(first + 4, second + 6, 2) && isSame(first + 6, second + 4, 2)
+    if edits <= 1 || swapped { return 4 }
+    let month = isSame(first + 4, second + 4, 2)
+    let day = isSame(first + 6, second + 6, 2)
+    if (year ? 1 : 0) + (month ? 1 : 0) + (day ? 1 : 0) >= 2 || edits == 2 { return 6 }
+    return year ? 7 : 8
+  }
+
+  /// The day is unknown, or the date is 1 January, which often means the same.
+  private func isOpenEnded(_ start: Int) -> Bool {
+    let isUnknown = values.bytes[start + 6] == 0x30 && values.bytes[start + 7] == 0x30
+    let isFirst =
+      values.bytes[start + 4] == 0x30 && values.bytes[start + 5] == 0x31
+      && values.bytes[start + 6] == 0x30 && values.bytes[start + 7] == 0x31
+    return isUnknown || isFirst
+  }
+}
+
+/// E-mail addresses: the local part before all.
+struct EmailComparator: Sendable {
+  private let values: ByteStrings
+  private let slots: StringSlots
+  private let localParts: StringSlots
+  /// For every value, a hash of its local part; 0 when it is too short to tell.
+  private let localHashes: [UInt64]
+
+  init(_ attribute: Attribute) {
+    values = attribute.values
+    slots = StringSlots(attribute.values)
+    var parts = ByteStrings()
+    var hashes: [UInt64] = []
+    for value in 0..<attribute.values.count {
+      let bytes = attribute.values.bytes[attribute.values.range(value)]
+      let local = bytes.prefix { $0 != 0x40 }
+      parts.append(local)
+      hashes.append(local.count > 3 ? hash64(local.span, seed: 0) | 1 : 0)
+    }
+    localParts = StringSlots(parts)
+    localHashes = hashes
+  }
+
+  func compare(_ open: OpenPairs, into levels: inout [UInt8]) {
+    var edits = [UInt16](repeating: 0, count: open.count)
+    var editSpan = edits.mutableSpan
+    osa(slots, open.lefts.span, slots, open.rights.span, cutOff: 2, into: &editSpan)
+    var similarities = [Double](repeating: 0, count: open.count)
+    var span = similarities.mutableSpan
+    jaroWinkler(localParts, open.lefts.span, localParts, open.rights.span, into: &span)
+    for pair in 0..<open.count {
+      let local = localHashes[Int(open.lefts[pair])]
+      let isSame = local != 0 && local == localHashes[Int(open.rights[pair])]
+      let similarity = similarities[pair]
+      levels[open.positions[pair]] =
+        isSame || edits[pair] <= 2 ? 4 : (similarity >= 0.9 ? 5 : (similarity >= 0.75 ? 6 : 7))
+    }
+  }
+}

@@ -1,0 +1,105 @@
+// Stage 4's rule: how one attribute of two records is compared.
+
+/// A way to compare two standardised values. Each ends in a few levels, best first.
+public enum Comparator: String, Sendable, Hashable, Codable, CaseIterable {
+  /// Names of people: Jaro-Winkler, any order of words, nicknames, initials.
+  case name
+  /// Single words: Jaro-Winkler, any order of words.
+  case word
+  /// Several words: cosine of word and of 3-gram weights (TF-IDF).
+  case text
+  /// Sets of number tokens (house numbers, models): contained or shared.
+  case numbers
+  /// Dates `yyyymmdd`: edits, swaps of day and month, unknown parts.
+  case date
+  /// Telephone numbers: edits, equal endings, masks.
+  case phone
+  /// Identifiers: edits, masks.
+  case identifier
+  /// Short codes such as postcodes: edits, equal beginnings.
+  case code
+  /// E-mail addresses: local part, edits.
+  case email
+  /// Decimal numbers: relative difference.
+  case number
+  /// Small integers: absolute difference.
+  case integer
+  /// Equal or not.
+  case category
+  /// Latitude and longitude: distance in kilometres.
+  case place
+
+  /// The levels of this comparator, from level 1 (the best). Level 0 is "missing" everywhere.
+  public var levels: [String] {
+    switch self {
+    case .name:
+      Self.equal + ["nearly equal, or swapped", "close", "similar", "faintly similar",
+        "different", "initial", "nickname"]
+    case .word: Self.equal + ["nearly equal, or swapped", "close", "similar", "faintly similar",
+      "different", "initial"]
+    case .text:
+      Self.equal + ["same words", "most words", "many words", "half the words", "some words",
+        "few words", "different"]
+    case .numbers: Self.equal + ["contained", "half shared", "one shared", "different"]
+    case .date:
+      Self.equal + ["one edit, or day and month swapped", "year equal, day unknown",
+        "two parts equal", "year equal", "different"]
+    case .phone: Self.equal + ["one edit, or same ending", "two edits", "different"]
+    case .identifier: ["equal", "one edit", "two edits", "different"]
+    case .code: Self.equal + ["one edit", "same beginning", "different"]
+    case .email: Self.equal + ["same name or two edits", "similar", "faintly similar", "different"]
+    case .number: Self.equal + ["within 2 %", "within 10 %", "within 30 %", "different"]
+    case .integer: Self.equal + ["one apart", "three apart", "different"]
+    case .category: ["equal", "different"]
+    case .place: ["within 100 m", "within 1 km", "within 10 km", "within 50 km", "far"]
+    }
+  }
+
+  private static let equal = ["equal, rare", "equal", "equal, common"]
+
+  /// Whether equal values fall into three levels by how rare the value is.
+  public var countsFrequency: Bool {
+    switch self {
+    case .identifier, .category, .place: false
+    default: true
+    }
+  }
+
+  /// How many levels, from level 1, mean that the values are equal.
+  public var equalLevels: Int { countsFrequency ? 3 : (self == .place ? 0 : 1) }
+
+  /// Levels from 1 up to this one are ordered: evidence does not rise from one to the next.
+  public var orderedLevels: Int {
+    switch self {
+    case .name: levels.count - 2
+    case .word: levels.count - 1
+    default: levels.count
+    }
+  }
+
+  /// Whether relatives and neighbours agree on such a value no more often than strangers do.
+  public var isUnshared: Bool { self == .date || self == .identifier }
+}
+
+/// One feature of a pair: an attribute and how it is compared.
+public struct Comparison: Sendable, Hashable, Codable {
+  /// The attribute; also the name of the feature. For `place`, the latitude.
+  public var attribute: String
+  /// How its values are compared.
+  public var comparator: Comparator
+  /// An attribute whose values may stand in this one's place (given and family name), or the
+  /// longitude for `place`.
+  public var partner: String?
+  /// Whether the value is one entity's own: relatives, neighbours and colleagues have another
+  /// (given name, birth date, identifier), where they share family name, address and telephone.
+  public var isPersonal: Bool
+
+  public init(
+    _ attribute: String, _ comparator: Comparator, partner: String? = nil, isPersonal: Bool = false
+  ) {
+    self.isPersonal = isPersonal
+    self.attribute = attribute
+    self.comparator = comparator
+    self.partner = partner
+  }
+}

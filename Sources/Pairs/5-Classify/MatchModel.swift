@@ -1,0 +1,103 @@
+// Stage 5's noun for scoring: weights of evidence that add up to the log-odds of a match.
+//
+//   log-odds = bias + Σ_f weight[f][level_f] − relatedWeight · ln(1 + Σ_k e^(offset_k + Σ_f s_kf))
+//
+// The first two terms are Fellegi and Sunter's (1969, doi:10.1080/01621459.1969.10501049), equally
+// a logistic regression on level indicators. The last one is evidence against: how well "related
+// but different" (a household, one street, one series) explains the pair, class by class.
+
+import Kernels
+
+/// A class of pairs that agree on much and yet are different entities.
+public struct RelatedClass: Sendable, Codable, Equatable {
+  /// ln of its expected number of pairs over all pairs.
+  public var offset: Double
+  /// For every feature and level, ln of its probability here over that among random pairs.
+  public var weights: [[Double]]
+
+  public init(offset: Double, weights: [[Double]]) {
+    self.offset = offset
+    self.weights = weights
+  }
+}
+
+/// What the weights of one feature are, level by level.
+public struct FeatureWeights: Sendable, Codable, Equatable {
+  /// The comparison.
+  public var comparison: Comparison
+  /// The levels in words; the first is "missing".
+  public var levels: [String]
+  /// Log-odds that each level adds; 0 for missing.
+  public var weights: [Double]
+  /// Probability of each level among matches where both values are present.
+  public var matchShare: [Double]
+  /// The same among random pairs.
+  public var randomShare: [Double]
+
+  public init(
+    comparison: Comparison, levels: [String], weights: [Double], matchShare: [Double],
+    randomShare: [Double]
+  ) {
+    self.comparison = comparison
+    self.levels = levels
+    self.weights = weights
+    self.matchShare = matchShare
+    self.randomShare = randomShare
+  }
+}
+
+/// A trained match model.
+public struct MatchModel: Sendable, Codable, Equatable {
+  /// How it came to be.
+  public enum Kind: String, Sendable, Codable { case unsupervised, supervised, given }
+
+  public var kind: Kind
+  /// Log-odds before any evidence.
+  public var bias: Double
+  public var features: [FeatureWeights]
+  public var related: [RelatedClass]
+  /// How much the related classes count; 1 as the mixture has it.
+  public var relatedWeight: Double
+
+  public init(
+    kind: Kind, bias: Double, features: [FeatureWeights], related: [RelatedClass],
+    relatedWeight: Double
+  ) {
+    self.kind = kind
+    self.bias = bias
+    self.features = features
+    self.related = related
+    self.relatedWeight = relatedWeight
+  }
+
+  /// Log-odds of a match for a pattern; O(features × classes).
+  public func logOdds(_ pattern: UInt64) -> Double {
+    var sum = bias
+    for (feature, weights) in features.enumerated() {
+      sum += weights.weights[level(pattern, feature)]
+    }
+    return sum - relatedWeight * relatedness(pattern)
+  }
+
+  /// ln(1 + Σ_k e^...): how well the related classes explain the pattern, at least 0.
+  public func relatedness(_ pattern: UInt64) -> Double {
+    var total = 1.0
+    for relation in related {
+      var exponent = relation.offset
+      for feature in features.indices {
+        exponent += relation.weights[feature][level(pattern, feature)]
+      }
+      total += exponential(min(exponent, 700))
+    }
+    return logarithm(total)
+  }
+
+  /// The log-odds of every pattern, in parallel.
+  public func scores(_ patterns: [UInt64]) -> [Float] {
+    parallelFill(patterns.count, initial: Float(0), grain: 4096) { range, span in
+      for index in 0..<span.count {
+        span[index] = Float(logOdds(patterns[range.lowerBound + index]))
+      }
+    }
+  }
+}

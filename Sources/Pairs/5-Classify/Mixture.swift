@@ -1,0 +1,310 @@
+// The mixture of matches, random pairs and related pairs that training without labels fits.
+
+import Kernels
+import Records
+
+/// A fitted mixture; see `MixtureTrainer` for the formulas.
+public struct Mixture: Sendable {
+  /// Expected matches among the candidate pairs, n_M.
+  public internal(set) var matches: Double
+  /// Expected pairs of each related class, n_k.
+  public internal(set) var related: [Double]
+  /// For every feature and level, its probability among matches, m.
+  public internal(set) var matchShares: [[Double]]
+  /// The same among random pairs, u.
+  public internal(set) var randomShares: [[Double]]
+  /// The same for each related class, r.
+  public internal(set) var relatedShares: [[[Double]]]
+  /// Iterations used.
+  public internal(set) var iterations = 0
+  /// What random pairs of the table show.
+  public let random: RandomAgreement
+
+  private let matchStart: [[Double]]
+  static let relatedClasses = 2
+
+  /// The start: m as `random` has it, related classes from pairs that look like no match.
+  init(
+    _ random: RandomAgreement, _ patterns: PairPatterns, recordCount: Int,
+    _ settings: MixtureTrainer.Settings
+  ) {
+    self.random = random
+    matchStart = random.matchStart
+    matchShares = random.matchStart
+    randomShares = random.shares
+    let odds = min(settings.startMatchesPerRecord * Double(recordCount) / random.pairs, 0.1)
+    let scores = Self.startScores(patterns, random, bias: logarithm(odds))
+    let starts = scores.map { $0.personal < 0 ? min($0.all, $0.personal) : $0.all }
+    let candidates = Double(patterns.counts.reduce(0, +))
+    let nonMatches = patterns.counts.indices.map { index in
+      Double(patterns.counts[index]) * (1 - logistic(starts[index]))
+    }
+    matches = max(1, candidates - nonMatches.reduce(0, +))
+    related = [Double](repeating: 0.1 * candidates, count: Self.relatedClasses)
+    relatedShares = []
+    let closest = Self.highest(nonMatches, by: scores.map(\.all), share: 0.4)
+    for weights in [nonMatches, closest] {
+      let histogram = Self.histogram(patterns, weights)
+      relatedShares.append(relatedShares(histogram, settings))
+    }
+  }
+
+  private static func startScores(
+    _ patterns: PairPatterns, _ random: RandomAgreement, bias: Double
+  ) -> [(all: Double, personal: Double)] {
+    let ratios = random.shares.indices.map { feature in
+      random.shares[feature].indices.map { level in
+        level == 0
+          ? 0 : logarithm(random.matchStart[feature][level] / random.shares[feature][level])
+      }
+    }
+    return patterns.patterns.map { pattern in
+      var score = bias
+      var personal = 0.0
+      for feature in ratios.indices {
+        let ratio = ratios[feature][level(pattern, feature)]
+        score += ratio
+        if random.personal[feature] { personal += ratio }
+      }
+      return (score, personal)
+    }
+  }
+
+  /// Keeps the part of `weights` with the highest scores, up to `share` of their sum.
+  private static func highest(_ weights: [Double], by scores: [Double], share: Double) -> [Double] {
+    var left = share * weights.reduce(0, +)
+    var kept = [Double](repeating: 0, count: weights.count)
+    for index in weights.indices.sorted(by: { (scores[$0], $1) > (scores[$1], $0) }) {
+      kept[index] = min(weights[index], max(0, left))
+      left -= kept[index]
+    }
+    return kept
+  }
+
+  /// The sum of `weights` for every feature and level.
+  static func histogram(_ patterns: PairPatterns, _ weights: [Double]) -> [[Double]] {
+    let ranges = parts(of: patterns.patterns.count, grain: 16_384)
+    let tables = parallelMap(ranges.count) { part -> [Double] in
+      var table = [Double](repeating: 0, count: 256)
+      for index in ranges[part] {
+        var rest = patterns.patterns[index]
+        for feature in 0..<16 {
+          table[feature * 16 + Int(truncatingIfNeeded: rest & 15)] += weights[index]
+          rest >>= 4
+        }
+      }
+      return table
+    }
+    return (0..<16).map { feature in
+      (0..<16).map { level in tables.reduce(0) { $0 + $1[feature * 16 + level] } }
+    }
+  }
+}
+
+// MARK: - Expectation and maximisation
+
+extension Mixture {
+  /// For every pattern, the share of its pairs in each class but the random one:
+  /// matches first, then the related classes.
+  func expect(_ patterns: PairPatterns, rivals: CandidatePairs?) -> [[Double]] {
+    let odds = classOdds(patterns, classRatios)
+    var matchShare = [Double](repeating: 0, count: patterns.patterns.count)
+    if let rivals {
+      matchShare = competing(odds[0], odds, patterns, rivals)
+    } else {
+      for index in matchShare.indices {
+        matchShare[index] = odds[0][index] / (odds[0][index] + rest(odds, index))
+      }
+    }
+    var shares = [matchShare]
+    for relation in 1...Self.relatedClasses {
+      shares.append(
+        matchShare.indices.map { index in
+          (1 - matchShare[index]) * odds[relation][index] / rest(odds, index)
+        })
+    }
+    return shares
+  }
+
+  /// For every class but the random one, how many times likelier each pattern is in it.
+  private func classOdds(_ patterns: PairPatterns, _ ratios: [ClassRatios]) -> [[Double]] {
+    (0...Self.relatedClasses).map { index in
+      parallelFill(patterns.patterns.count, initial: 0.0, grain: 4096) { range, span in
+        for pattern in 0..<span.count {
+          let bits = patterns.patterns[range.lowerBound + pattern]
+          span[pattern] = ratios[index].odds(bits)
+        }
+      }
+    }
+  }
+
+  /// Random (1) and related pairs together, relative to random pairs.
+  private func rest(_ odds: [[Double]], _ index: Int) -> Double {
+    var rest = 1.0
+    for relation in 1...Self.relatedClasses { rest += odds[relation][index] }
+    return rest
+  }
+
+  /// The mean probability of a match per pattern when the pairs of one record exclude each other:
+  /// o / (1 + Σ o over the pairs of both records).
+  private func competing(
+    _ matchOdds: [Double], _ all: [[Double]], _ patterns: PairPatterns, _ pairs: CandidatePairs
+  ) -> [Double] {
+    let odds = matchOdds.indices.map { matchOdds[$0] / rest(all, $0) }
+    let lefts = pairs.lefts(0..<pairs.count)
+    var sums = [Double](repeating: 0, count: pairs.starts.count - 1)
+    for pair in 0..<pairs.count {
+      let own = odds[Int(patterns.patternOf[pair])]
+      sums[Int(lefts[pair])] += own
+      sums[Int(pairs.rights[pair])] += own
+    }
+    var total = [Double](repeating: 0, count: odds.count)
+    for pair in 0..<pairs.count {
+      let pattern = Int(patterns.patternOf[pair])
+      let own = odds[pattern]
+      let rivals = sums[Int(lefts[pair])] + sums[Int(pairs.rights[pair])] - 2 * own
+      total[pattern] += own / (1 + own + max(0, rivals))
+    }
+    return total.indices.map { total[$0] / Double(max(1, patterns.counts[$0])) }
+  }
+
+  /// New parameters from the shares of each class.
+  mutating func maximise(
+    _ patterns: PairPatterns, _ shares: [[Double]], _ settings: MixtureTrainer.Settings
+  ) {
+    let weights = shares.map { share in
+      share.indices.map { share[$0] * Double(patterns.counts[$0]) }
+    }
+    matches = max(1e-3, weights[0].reduce(0, +))
+    related = weights.dropFirst().map { max(1e-3, $0.reduce(0, +)) }
+    updateMatchShares(Self.histogram(patterns, weights[0]), settings)
+    relatedShares = related.indices.map { relation in
+      relatedShares(Self.histogram(patterns, weights[relation + 1]), settings)
+    }
+    updateRandomShares()
+  }
+
+  private mutating func updateMatchShares(
+    _ histogram: [[Double]], _ settings: MixtureTrainer.Settings
+  ) {
+    for feature in matchShares.indices {
+      let levels = matchShares[feature].count
+      let seen = histogram[feature][1..<levels].reduce(0, +)
+      let share = random.personal[feature] ? settings.personalShare : settings.matchPrior.share
+      let strength = settings.matchPrior.count + share * seen
+      for level in 1..<levels {
+        matchShares[feature][level] =
+          (histogram[feature][level] + strength * matchStart[feature][level]) / (seen + strength)
+      }
+      orderMatchShares(feature)
+    }
+  }
+
+  /// Makes m/u fall from level to level: pooled where it does not (weights u), then rescaled.
+  private mutating func orderMatchShares(_ feature: Int) {
+    let levels = 1...random.ordered[feature]
+    let ratios = levels.map { matchShares[feature][$0] / randomShares[feature][$0] }
+    let weights = levels.map { randomShares[feature][$0] }
+    let ordered = isotonicFalling(ratios, weights: weights)
+    for (index, level) in levels.enumerated() {
+      matchShares[feature][level] = max(1e-9, ordered[index] * weights[index])
+    }
+    let sum = matchShares[feature].reduce(0, +)
+    for level in matchShares[feature].indices { matchShares[feature][level] /= sum }
+  }
+
+  private func relatedShares(
+    _ histogram: [[Double]], _ settings: MixtureTrainer.Settings
+  ) -> [[Double]] {
+    random.shares.indices.map { feature in
+      if random.unshared[feature] { return random.shares[feature] }
+      let levels = random.shares[feature].count
+      let seen = histogram[feature][1..<levels].reduce(0, +)
+      let strength = settings.relatedPrior.count + settings.relatedPrior.share * seen
+      return (0..<levels).map { level in
+        level == 0
+          ? 0
+          : (histogram[feature][level] + strength * random.shares[feature][level])
+            / (seen + strength)
+      }
+    }
+  }
+
+  /// Takes the matches and related pairs out of what all pairs show.
+  private mutating func updateRandomShares() {
+    for feature in randomShares.indices {
+      for level in 1..<randomShares[feature].count {
+        let all = random.shares[feature][level]
+        var others = matches * matchShares[feature][level]
+        for relation in related.indices {
+          others += related[relation] * relatedShares[relation][feature][level]
+        }
+        randomShares[feature][level] = max(all - others / random.pairs, 0.05 * all, 1e-7)
+      }
+    }
+  }
+}
+
+// MARK: - As weights
+
+/// How much likelier than among random pairs the levels are in one class, as logarithms.
+private struct ClassRatios: Sendable {
+  let offset: Double
+  /// Feature `f`, level `l` at `16 f + l`.
+  let weights: [Double]
+
+  func odds(_ pattern: UInt64) -> Double {
+    var sum = offset
+    var rest = pattern
+    var base = 0
+    while rest != 0 {
+      sum += weights[base + Int(truncatingIfNeeded: rest & 15)]
+      rest >>= 4
+      base += 16
+    }
+    return exponential(min(sum, 600))
+  }
+}
+
+extension Mixture {
+  /// Matches first, then the related classes.
+  private var classRatios: [ClassRatios] {
+    let counts = [matches] + related
+    return zip(counts, [matchShares] + relatedShares).map { count, shares in
+      var weights = [Double](repeating: 0, count: 256)
+      for (feature, row) in logRatios(shares).enumerated() {
+        for (level, weight) in row.enumerated() { weights[16 * feature + level] = weight }
+      }
+      return ClassRatios(offset: logarithm(count / random.pairs), weights: weights)
+    }
+  }
+
+  /// ln of `shares` over the random shares; 0 for missing.
+  private func logRatios(_ shares: [[Double]]) -> [[Double]] {
+    shares.indices.map { feature in
+      shares[feature].indices.map { level in
+        level == 0 ? 0 : logarithm(shares[feature][level] / randomShares[feature][level])
+      }
+    }
+  }
+
+  /// The mixture as weights of evidence; its log-odds are the mixture's, exactly.
+  public func model(_ comparisons: [Comparison]) -> MatchModel {
+    let weights = logRatios(matchShares)
+    let features = comparisons.indices.map { feature in
+      FeatureWeights(
+        comparison: comparisons[feature],
+        levels: ["missing"] + comparisons[feature].comparator.levels,
+        weights: weights[feature], matchShare: matchShares[feature],
+        randomShare: randomShares[feature])
+    }
+    let classes = related.indices.map { relation in
+      RelatedClass(
+        offset: logarithm(related[relation] / random.pairs),
+        weights: logRatios(relatedShares[relation]))
+    }
+    return MatchModel(
+      kind: .unsupervised, bias: logarithm(matches / random.pairs), features: features,
+      related: classes, relatedWeight: 1)
+  }
+}

@@ -1,0 +1,61 @@
+// Training without labels: expectation-maximisation for a mixture with absolute counts.
+//
+// Candidate pairs are matches, random pairs, or one of two kinds of "related but different" pairs
+// (households; one street or series). With h(pattern) pairs of each pattern and T pairs in all,
+//
+//   M = n_M Π m_f(level),   R = T Π u_f(level),   K_k = n_k Π r_kf(level)
+//
+// T is the number of all possible pairs, not of candidates, so blocking needs no correction: a
+// random pair explains a pattern only as often as random pairs have it. Levels of one feature are
+// independent within a class (Fellegi and Sunter 1969; Winkler 1988; Enamorado, Fifield and Imai
+// 2019, doi:10.1017/S0003055418000783); what depends, depends through the related classes.
+//
+// Limits: few features or one text column let the classes swap; `TrainingRecord` says when the fit
+// is not to be trusted.
+
+import Kernels
+import Records
+
+/// Trains a match model from the patterns of candidate pairs alone.
+public struct MixtureTrainer: Sendable {
+  /// Constants of the method; the defaults were chosen over many data sets.
+  public struct Settings: Sendable {
+    public var iterationsMax = 100
+    /// Stops when the expected number of matches changes by less than this share.
+    public var tolerance = 1e-4
+    /// Pseudo-counts that hold m at its start: a number plus a share of the matches.
+    public var matchPrior = (count: 20.0, share: 0.02)
+    /// Pseudo-counts that hold the related classes at random agreement.
+    /// The share for features that are an entity's own, held more firmly.
+    public var personalShare = 0.02
+    public var relatedPrior = (count: 20.0, share: 0.5)
+    /// Expected matches per record before looking, for the start.
+    public var startMatchesPerRecord = 0.5
+    public init() {}
+  }
+
+  let settings: Settings
+
+  public init(settings: Settings = Settings()) { self.settings = settings }
+
+  /// Fits the mixture. O(iterations × patterns × features).
+  ///
+  /// - Parameters:
+  ///   - patterns: the candidate pairs' patterns with their counts.
+  ///   - random: how often each level occurs among all pairs.
+  ///   - recordCount: records in the table.
+  ///   - rivals: for linked duplicate-free sources, the pairs: those of one record compete.
+  public func train(
+    _ patterns: PairPatterns, random: RandomAgreement, recordCount: Int, rivals: CandidatePairs? = nil
+  ) -> Mixture {
+    var mixture = Mixture(random, patterns, recordCount: recordCount, settings)
+    for iteration in 1...settings.iterationsMax {
+      let before = mixture.matches
+      let shares = mixture.expect(patterns, rivals: rivals)
+      mixture.maximise(patterns, shares, settings)
+      mixture.iterations = iteration
+      if abs(mixture.matches - before) < settings.tolerance * max(1, before) { break }
+    }
+    return mixture
+  }
+}

@@ -1,0 +1,151 @@
+// Training with labels: logistic regression on the levels, held at the weights without labels.
+//
+// Maximum a posteriori: every weight has a Gaussian prior whose mean is the weight of the starting
+// model, so few labels move little and many labels decide. Labels are seldom a fair sample of the
+// candidates (people label what looks interesting), so each is weighted by how many candidates of
+// about its score it stands for. Predictions for calibration are cross-fitted: each comes from a
+// model that has not seen the label.
+
+import Kernels
+
+/// Trains a match model from labelled pairs, on top of a starting model.
+public struct SupervisedTrainer: Sendable {
+  /// Precision (1 / variance) of the prior of every level weight.
+  public var weightPrecision = 1.0
+  /// Precision of the prior of the bias.
+  public var biasPrecision = 0.1
+  /// Precision of the prior of the weight of the related classes.
+  public var relatedPrecision = 4.0
+  /// Parts of the labels for cross-fitting.
+  public var folds = 5
+
+  public init() {}
+
+  /// Trains on `labels`; `candidates` are all candidate pairs' patterns. O(labels × levels²).
+  public func train(
+    _ labels: LabelledPatterns, start: MatchModel, candidates: PairPatterns
+  ) -> (model: MatchModel, quality: CrossFittedQuality) {
+    let weighted = labels.weighted(like: candidates, start: start)
+    var held: [(logOdds: Double, isMatch: Bool, weight: Double)] = []
+    for fold in 0..<folds {
+      let model = fit(weighted.without(fold: fold, of: folds), start)
+      for index in stride(from: fold, to: weighted.count, by: folds) {
+        held.append(
+          (model.logOdds(weighted.patterns[index]), weighted.isMatch[index],
+            weighted.weights[index]))
+      }
+    }
+    let calibration = PlattScaling(held)
+    let model = calibration.applied(to: fit(weighted, start))
+    return (model, CrossFittedQuality(held, calibration))
+  }
+
+  private func fit(_ labels: LabelledPatterns, _ start: MatchModel) -> MatchModel {
+    let design = LevelDesign(start)
+    var rows: [Double] = []
+    rows.reserveCapacity(labels.count * design.columnCount)
+    for pattern in labels.patterns { design.append(pattern, to: &rows) }
+    var precisions = [Double](repeating: weightPrecision, count: design.columnCount)
+    precisions[0] = biasPrecision
+    precisions[1] = relatedPrecision
+    let fit = LogisticTrainer(priorMean: design.coefficients, priorPrecision: precisions).train(
+      rows: rows, targets: labels.isMatch.map { $0 ? 1 : 0 }, weights: labels.weights)
+    return design.model(fit.coefficients)
+  }
+}
+
+/// Labelled pairs as patterns.
+public struct LabelledPatterns: Sendable {
+  public var patterns: [UInt64]
+  public var isMatch: [Bool]
+  /// How much each label counts; 1 on average.
+  public var weights: [Double]
+
+  public var count: Int { patterns.count }
+
+  public init(patterns: [UInt64], isMatch: [Bool], weights: [Double]? = nil) {
+    self.patterns = patterns
+    self.isMatch = isMatch
+    self.weights = weights ?? [Double](repeating: 1, count: patterns.count)
+  }
+
+  /// Weights every label by the candidates of its stratum of starting score over the labels there.
+  func weighted(like candidates: PairPatterns, start: MatchModel) -> LabelledPatterns {
+    var candidateCounts = [Double](repeating: 0, count: Self.strata)
+    for (index, pattern) in candidates.patterns.enumerated() {
+      candidateCounts[stratum(pattern, start)] += Double(candidates.counts[index])
+    }
+    let strata = patterns.map { stratum($0, start) }
+    var labelCounts = [Double](repeating: 0, count: Self.strata)
+    for stratum in strata { labelCounts[stratum] += 1 }
+    let perLabel = candidateCounts.reduce(0, +) / Double(max(1, count))
+    var result = self
+    result.weights = strata.map { stratum in
+      min(5, max(0.2, candidateCounts[stratum] / labelCounts[stratum] / max(perLabel, 1e-9)))
+    }
+    return result
+  }
+
+  private static let strata = 8
+
+  /// Strata of log-odds: below -9, then in steps of 3, above 9.
+  private func stratum(_ pattern: UInt64, _ model: MatchModel) -> Int {
+    max(0, min(Self.strata - 1, Int((model.logOdds(pattern) / 3).rounded(.down)) + 4))
+  }
+
+  func without(fold: Int, of folds: Int) -> LabelledPatterns {
+    let kept = (0..<count).filter { $0 % folds != fold }
+    return LabelledPatterns(
+      patterns: kept.map { patterns[$0] }, isMatch: kept.map { isMatch[$0] },
+      weights: kept.map { weights[$0] })
+  }
+}
+
+/// The columns of the regression: 1, the related classes, then one indicator per feature and level.
+struct LevelDesign: Sendable {
+  private let start: MatchModel
+  /// For every feature, the column of its level 1.
+  private let firstColumns: [Int]
+  let columnCount: Int
+
+  init(_ start: MatchModel) {
+    self.start = start
+    var next = 2
+    var first: [Int] = []
+    for feature in start.features {
+      first.append(next)
+      next += feature.weights.count - 1
+    }
+    firstColumns = first
+    columnCount = next
+  }
+
+  /// The starting model as coefficients.
+  var coefficients: [Double] {
+    [start.bias, start.relatedWeight] + start.features.flatMap { $0.weights.dropFirst() }
+  }
+
+  func append(_ pattern: UInt64, to rows: inout [Double]) {
+    let base = rows.count
+    rows.append(contentsOf: repeatElement(0, count: columnCount))
+    rows[base] = 1
+    rows[base + 1] = -start.relatedness(pattern)
+    for feature in start.features.indices {
+      let found = level(pattern, feature)
+      if found > 0 { rows[base + firstColumns[feature] + found - 1] = 1 }
+    }
+  }
+
+  func model(_ coefficients: [Double]) -> MatchModel {
+    var model = start
+    model.kind = .supervised
+    model.bias = coefficients[0]
+    model.relatedWeight = coefficients[1]
+    for feature in model.features.indices {
+      for level in 1..<model.features[feature].weights.count {
+        model.features[feature].weights[level] = coefficients[firstColumns[feature] + level - 1]
+      }
+    }
+    return model
+  }
+}
