@@ -81,7 +81,8 @@ enum Places {
   static let streets = """
     Main|Oak|Park|Maple|Cedar|Elm|Washington|Lake|Hill|Pine|Walnut|Church|Spring|Ridge|Lincoln
     North|Jackson|View|Madison|Jefferson|River|Highland|Mill|Chestnut|Sunset|Franklin|Adams|Forest
-    Second|Third|First|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Meadow|Cherry|Dogwood|Hickory|Willow
+    Second|Third|First|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Meadow|Cherry|Dogwood
+    Hickory|Willow
     Center|Valley|Laurel|Birch|Spruce|College|Railroad|Locust|Monroe|Johnson|Poplar|Smith|Green
     Union|Wilson|Woodland|Taylor|Lee|Davis|Grant|Broad|Prospect|Magnolia|Cypress|Water|Pleasant|King
     Market|Pearl|School|Summit|Liberty|Court|Grove|Mulberry|Vine|Harrison|Cleveland|Central|Academy
@@ -107,7 +108,8 @@ enum Places {
   /// Mail provider and weight.
   static let mailProviders = """
     gmail.com 480|yahoo.com 170|hotmail.com 90|outlook.com 50|aol.com 60|icloud.com 50
-    comcast.net 25|msn.com 18|att.net 14|live.com 12|verizon.net 10|sbcglobal.net 9|me.com 7|ymail.com 6
+    comcast.net 25|msn.com 18|att.net 14|live.com 12|verizon.net 10|sbcglobal.net 9|me.com 7
+    ymail.com 6
     cox.net 6|charter.net 4|proton.me 4|mail.com 3|earthlink.net 3|bellsouth.net 3
     """
 }

@@ -3,8 +3,8 @@
 // Kinds as in the literature on error in names (Christen and Pudjijono 2009,
 // doi:10.1007/978-3-642-01307-2_47): an edit of one letter (80 % of typing errors: Damerau 1964,
 // doi:10.1145/363958.363994), likelier after the first letter than at it; a neighbour on the QWERTY
-// keyboard; letters that sound alike; letters that look alike. Only ASCII letters and digits change,
-// so the bytes stay valid UTF-8.
+// keyboard; letters that sound alike; letters that look alike. Only ASCII letters and digits
+// change, so the bytes stay valid UTF-8.
 
 import Kernels
 
