@@ -20,25 +20,30 @@ typedef enum {
   ck_shape_words16 = 3,  ///< up to 16 letters of two bytes; 32 bytes are readable
 } ck_shape;
 
-/// Two strings of at least one letter each. What follows a string's letters may be anything.
+/// Two strings of at least one letter each, one per word: the length in bits 40 ... 63, the place
+/// in units of 16 bytes from the side's base in bits 8 ... 39, and in bits 0 ... 7 half of the
+/// result's index, the left half being the lower. What follows a string's letters may be anything.
 typedef struct {
-  const void *left;
-  const void *right;
-  uint32_t index;  ///< where the pair's result goes
-  uint16_t left_length;
-  uint16_t right_length;
+  uint64_t left;
+  uint64_t right;
 } ck_pair;
 
-/// similarities[pair.index] = Jaro-Winkler similarity of every pair, in Double throughout.
-void ck_jaro_winkler(int path, int shape, const ck_pair *pairs, size_t count, double *similarities);
+/// Many pairs of one shape.
+typedef struct {
+  const void *left_base;
+  const void *right_base;
+  const ck_pair *pairs;  ///< fastest if neighbours have right strings of about the same length
+  size_t count;
+} ck_pairs;
 
-/// distances[pair.index] = Levenshtein distance of every pair, at most `limit`.
-void ck_levenshtein(int path, int shape, const ck_pair *pairs, size_t count, uint16_t limit,
-                    uint16_t *distances);
+/// similarities[index] = Jaro-Winkler similarity of every pair, in Double throughout.
+void ck_jaro_winkler(int path, int shape, ck_pairs pairs, double *similarities);
 
-/// distances[pair.index] = optimal string alignment distance of every pair, at most `limit`.
-void ck_osa(int path, int shape, const ck_pair *pairs, size_t count, uint16_t limit,
-            uint16_t *distances);
+/// distances[index] = Levenshtein distance of every pair, at most `limit`.
+void ck_levenshtein(int path, int shape, ck_pairs pairs, uint16_t limit, uint16_t *distances);
+
+/// distances[index] = optimal string alignment distance of every pair, at most `limit`.
+void ck_osa(int path, int shape, ck_pairs pairs, uint16_t limit, uint16_t *distances);
 
 /// Two sets of q-grams as rows of 16 tags, zero tags being empty.
 typedef struct {

@@ -88,12 +88,10 @@ struct EditDistance: StringMeasure {
   }
 
   func compareLanes(
-    _ path: LanePath, shape: Int, _ pairs: UnsafeMutableBufferPointer<ck_pair>,
-    into results: UnsafeMutablePointer<UInt16>
+    _ path: LanePath, shape: Int, _ pairs: ck_pairs, into results: UnsafeMutablePointer<UInt16>
   ) {
     let kernel = swaps ? ck_osa : ck_levenshtein
-    kernel(
-      Int32(path.rawValue), Int32(shape), pairs.baseAddress, pairs.count, missing, results)
+    kernel(Int32(path.rawValue), Int32(shape), pairs, missing, results)
   }
 
   /// Moves all words of a column on by one right letter; the change of the last cell.

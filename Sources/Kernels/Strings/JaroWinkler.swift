@@ -69,10 +69,9 @@ struct JaroWinkler: StringMeasure {
   }
 
   func compareLanes(
-    _ path: LanePath, shape: Int, _ pairs: UnsafeMutableBufferPointer<ck_pair>,
-    into results: UnsafeMutablePointer<Double>
+    _ path: LanePath, shape: Int, _ pairs: ck_pairs, into results: UnsafeMutablePointer<Double>
   ) {
-    ck_jaro_winkler(Int32(path.rawValue), Int32(shape), pairs.baseAddress, pairs.count, results)
+    ck_jaro_winkler(Int32(path.rawValue), Int32(shape), pairs, results)
   }
 
   /// Finds for every right letter the first free equal left letter within reach, -1 if none, in

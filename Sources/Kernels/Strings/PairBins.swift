@@ -1,7 +1,8 @@
 // Sorting the pairs of a batch by how they can be compared, and comparing each sort at once.
 //
-// Pairs are dealt into bins by the shapes of their two values without branching, since the mix is
-// unforeseeable; each bin then runs through one kernel.
+// Pairs are dealt into bins by the shapes of their two values, and within a bin by the length of
+// the shorter value, so that neighbouring lanes end together. Dealing is a counting sort without
+// branches, since the mix is unforeseeable; each bin then runs through one kernel.
 
 internal import CKernels
 
@@ -16,6 +17,9 @@ private enum Bin: Int, CaseIterable {
   /// Scalar code on scalars of any width.
   case scalars
   case missing, same
+
+  /// Where the bin's keys start: one per length of the shorter value, up to 32.
+  var firstKey: Int { rawValue * keysPerBin }
 
   /// The bin of two values that are not the same.
   init(_ left: Shape, _ right: Shape, lanes: Bool) {
@@ -33,12 +37,12 @@ private enum Bin: Int, CaseIterable {
     }
   }
 
-  /// The bins of all pairs of shapes, at left * 8 + right.
-  static func table(lanes: Bool) -> [UInt8] {
+  /// The first keys of the bins of all pairs of shapes, at left * 8 + right.
+  private static func table(lanes: Bool) -> [Int] {
     (0..<64).map { index in
       let left = Shape(rawValue: UInt8(index / 8))!
       let right = Shape(rawValue: UInt8(index % 8))!
-      return UInt8(Bin(left, right, lanes: lanes).rawValue)
+      return Bin(left, right, lanes: lanes).firstKey
     }
   }
 
@@ -46,7 +50,10 @@ private enum Bin: Int, CaseIterable {
   static let scalarTable = table(lanes: false)
 }
 
-/// Pairs per round: their bins stay in the second-level cache.
+/// Lengths 0 ... 32 within a bin; longer ones count as 32.
+private let keysPerBin = 33
+private let keyCount = 9 * 33
+/// Pairs per round; an index within a round fits two bytes.
 private let roundSize = 1024
 
 /// Compares pair i, value `leftCodes[i]` of `left` with value `rightCodes[i]` of `right`, for all i.
@@ -60,10 +67,10 @@ func compareBatch<Measure: StringMeasure>(
     right.withSide(rightCodes) { right in
       results.withUnsafeMutableBufferPointer { results in
         guard let first = results.baseAddress else { return }
-        let bins = PairBins(measure: measure, left: left, right: right, results: first)
+        let bins = PairBins(measure: measure, left: left, right: right)
         for start in stride(from: 0, to: results.count, by: roundSize) {
           bins.deal(start..<min(results.count, start + roundSize))
-          bins.compare()
+          bins.compare(start: start, into: first + start)
         }
       }
     }
@@ -74,7 +81,7 @@ func compareBatch<Measure: StringMeasure>(
 private struct BatchSide {
   let heads: UnsafeBufferPointer<Head>
   let units: UnsafeRawPointer
-  let codes: UnsafeBufferPointer<UInt32>
+  let codes: UnsafePointer<UInt32>
 }
 
 extension StringSlots {
@@ -82,112 +89,174 @@ extension StringSlots {
     heads.withUnsafeBufferPointer { heads in
       units.withUnsafeBytes { units in
         codes.withUnsafeBufferPointer { codes in
-          body(BatchSide(heads: heads, units: units.baseAddress!, codes: codes))
+          guard let first = codes.baseAddress else { return }
+          for code in codes { precondition(code < heads.count, "a code of the column") }
+          body(BatchSide(heads: heads, units: units.baseAddress!, codes: first))
         }
       }
     }
   }
 }
 
-/// A batch with room for one round of pairs per bin, and the scratch of the scalar comparators.
+/// A batch with room for one round of pairs, and the scratch of the scalar comparators.
 private struct PairBins<Measure: StringMeasure>: ~Copyable {
   private let measure: Measure
   private let left: BatchSide
   private let right: BatchSide
-  private let results: UnsafeMutablePointer<Measure.Result>
   private let path = LanePath.current
-  private let bins = Bin.allCases.count
+  /// The pairs of a round as they come, and sorted.
+  private let unsorted: UnsafeMutablePointer<ck_pair>
   private let pairs: UnsafeMutablePointer<ck_pair>
-  private let counts: UnsafeMutablePointer<Int>
+  /// The key of each unsorted pair, and where the pairs of each key end.
+  private let keys: UnsafeMutablePointer<UInt16>
+  private let ends: UnsafeMutablePointer<Int>
   /// A mask per byte value, all zero between pairs.
   private let byteMasks: UnsafeMutablePointer<UInt64>
 
-  init(
-    measure: Measure, left: BatchSide, right: BatchSide,
-    results: UnsafeMutablePointer<Measure.Result>
-  ) {
+  init(measure: Measure, left: BatchSide, right: BatchSide) {
     self.measure = measure
     self.left = left
     self.right = right
-    self.results = results
-    pairs = .allocate(capacity: bins * roundSize)
-    counts = .allocate(capacity: bins)
+    unsorted = .allocate(capacity: roundSize)
+    pairs = .allocate(capacity: roundSize)
+    keys = .allocate(capacity: roundSize)
+    ends = .allocate(capacity: keyCount + 1)
     byteMasks = .allocate(capacity: 256)
     byteMasks.initialize(repeating: 0, count: 256)
   }
 
   deinit {
+    unsorted.deallocate()
     pairs.deallocate()
-    counts.deallocate()
+    keys.deallocate()
+    ends.deallocate()
     byteMasks.deallocate()
   }
 
-  /// Puts every pair of a round into its bin, the longer string on the left: the comparators are
-  /// symmetric and take a step per right letter.
+  /// Sorts the pairs of a round by bin and length.
   func deal(_ range: Range<Int>) {
-    counts.initialize(repeating: 0, count: bins)
-    let isOneColumn = left.units == right.units
-    let table = path == .scalar ? Bin.scalarTable : Bin.laneTable
-    table.withUnsafeBufferPointer { table in
+    let (unsorted, pairs, keys, ends) = (unsorted, pairs, keys, ends)
+    ends.initialize(repeating: 0, count: keyCount + 1)
+    if left.units == right.units {
+      dealOneColumn(range)
+    } else {
+      dealTwoColumns(range)
+    }
+    for key in 0..<keyCount { ends[key &+ 1] &+= ends[key] }
+    for slot in 0..<range.count {
+      let key = Int(keys[slot])
+      let place = ends[key]
+      pairs[place] = unsorted[slot]
+      ends[key] = place &+ 1
+    }
+  }
+
+  /// The longer string goes left: the comparators are symmetric and take a step per right letter.
+  private func dealOneColumn(_ range: Range<Int>) {
+    let (heads, first, second) = (left.heads, left.codes, right.codes)
+    let (unsorted, keys, ends) = (unsorted, keys, ends)
+    withTable { table in
+      var slot = 0
       for index in range {
-        let (leftCode, rightCode) = (left.codes[index], right.codes[index])
-        let (a, b) = (left.heads[Int(leftCode)], right.heads[Int(rightCode)])
-        let (aLetters, bLetters) = (left.units + a.place, right.units + b.place)
-        let swaps = a.length < b.length
-        let isSame = isOneColumn && leftCode == rightCode && leftCode != 0
-        let bin = isSame ? Bin.same.rawValue : Int(table[a.shapeIndex &* 8 &+ b.shapeIndex])
-        pairs[bin &* roundSize &+ counts[bin]] = ck_pair(
-          left: swaps ? bLetters : aLetters, right: swaps ? aLetters : bLetters,
-          index: UInt32(truncatingIfNeeded: index),
-          left_length: UInt16(truncatingIfNeeded: swaps ? b.length : a.length),
-          right_length: UInt16(truncatingIfNeeded: swaps ? a.length : b.length))
-        counts[bin] &+= 1
+        let a = heads[Int(first[index])].raw
+        let b = heads[Int(second[index])].raw
+        let (longer, shorter) = (max(a, b), min(a, b))
+        let isSame = a == b && a != 0
+        let key = isSame ? Bin.same.firstKey : PairBins.key(longer, shorter, table)
+        unsorted[slot] = PairBins.pair(longer, shorter, slot)
+        keys[slot] = UInt16(truncatingIfNeeded: key)
+        ends[key &+ 1] &+= 1
+        slot &+= 1
       }
     }
   }
 
-  /// Compares the pairs of all bins.
-  func compare() {
-    for bin in [Bin.bytes16, .bytes32, .words8, .words16] {
-      measure.compareLanes(path, shape: bin.rawValue, pairs(in: bin), into: results)
+  private func dealTwoColumns(_ range: Range<Int>) {
+    let (unsorted, keys, ends) = (unsorted, keys, ends)
+    withTable { table in
+      for (slot, index) in range.enumerated() {
+        let (a, b) = (left.head(index).raw, right.head(index).raw)
+        let key = PairBins.key(a, b, table)
+        unsorted[slot] = PairBins.pair(a, b, slot)
+        keys[slot] = UInt16(truncatingIfNeeded: key)
+        ends[key &+ 1] &+= 1
+      }
     }
-    compareMixed(pairs(in: .mixed))
-    for pair in pairs(in: .bytes) { results[Int(pair.index)] = compareBytes(Int(pair.index)) }
-    for pair in pairs(in: .scalars) { results[Int(pair.index)] = compareScalars(Int(pair.index)) }
-    for pair in pairs(in: .missing) { results[Int(pair.index)] = measure.missing }
-    for pair in pairs(in: .same) { results[Int(pair.index)] = measure.same }
   }
 
-  private func pairs(in bin: Bin) -> UnsafeMutableBufferPointer<ck_pair> {
-    UnsafeMutableBufferPointer(start: pairs + bin.rawValue * roundSize, count: counts[bin.rawValue])
+  private func withTable(_ body: (UnsafePointer<Int>) -> Void) {
+    let table = path == .scalar ? Bin.scalarTable : Bin.laneTable
+    table.withUnsafeBufferPointer { body($0.baseAddress!) }
   }
 
-  /// Widens the byte string of every pair and compares the words.
-  private func compareMixed(_ pairs: UnsafeMutableBufferPointer<ck_pair>) {
+  @inline(__always)
+  private static func key(_ left: UInt64, _ right: UInt64, _ table: UnsafePointer<Int>) -> Int {
+    let shapes = Int(truncatingIfNeeded: (left & 7) &<< 3 | (right & 7))
+    return table[shapes] &+ min(Int(truncatingIfNeeded: right &>> 40), keysPerBin &- 1)
+  }
+
+  /// Two heads with halves of the index instead of the shapes.
+  @inline(__always)
+  private static func pair(_ left: UInt64, _ right: UInt64, _ index: Int) -> ck_pair {
+    let index = UInt64(truncatingIfNeeded: index)
+    return ck_pair(left: left & ~0xFF | index & 0xFF, right: right & ~0xFF | index &>> 8)
+  }
+
+  /// Compares the pairs of all bins; `start` is the round's first pair.
+  func compare(start: Int, into results: UnsafeMutablePointer<Measure.Result>) {
+    for bin in [Bin.bytes16, .bytes32, .words8, .words16] {
+      let pairs = pairs(in: bin)
+      if pairs.isEmpty { continue }
+      let lanes = ck_pairs(
+        left_base: left.units, right_base: right.units, pairs: pairs.baseAddress,
+        count: pairs.count)
+      measure.compareLanes(path, shape: bin.rawValue, lanes, into: results)
+    }
+    compareMixed(pairs(in: .mixed), start, into: results)
+    for pair in pairs(in: .bytes) { results[pair.index] = compareBytes(start + pair.index) }
+    for pair in pairs(in: .scalars) { results[pair.index] = compareScalars(start + pair.index) }
+    for pair in pairs(in: .missing) { results[pair.index] = measure.missing }
+    for pair in pairs(in: .same) { results[pair.index] = measure.same }
+  }
+
+  private func pairs(in bin: Bin) -> UnsafeBufferPointer<ck_pair> {
+    let first = bin.rawValue == 0 ? 0 : ends[bin.firstKey - 1]
+    let end = ends[bin.firstKey + keysPerBin - 1]
+    return UnsafeBufferPointer(start: pairs + first, count: end - first)
+  }
+
+  /// Widens the strings of every pair to words and compares those.
+  private func compareMixed(
+    _ pairs: UnsafeBufferPointer<ck_pair>, _ start: Int,
+    into results: UnsafeMutablePointer<Measure.Result>
+  ) {
     if pairs.isEmpty { return }
     withUnsafeTemporaryAllocation(of: UInt16.self, capacity: pairs.count * 32) { words in
-      words.initialize(repeating: 0)
-      for slot in pairs.indices {
-        let index = Int(pairs[slot].index)
-        let target = words.baseAddress! + slot * 32
-        left.copyLetters(index, to: target)
-        right.copyLetters(index, to: target + 16)
-        pairs[slot].left = UnsafeRawPointer(target)
-        pairs[slot].right = UnsafeRawPointer(target + 16)
-        pairs[slot].left_length = UInt16(left.head(index).length)
-        pairs[slot].right_length = UInt16(right.head(index).length)
+      withUnsafeTemporaryAllocation(of: ck_pair.self, capacity: pairs.count) { widened in
+        words.initialize(repeating: 0)
+        for (slot, pair) in pairs.enumerated() {
+          left.copyLetters(start + pair.index, to: words.baseAddress! + slot * 32)
+          right.copyLetters(start + pair.index, to: words.baseAddress! + slot * 32 + 16)
+          // Four units a pair.
+          let (a, b) = (left.head(start + pair.index), right.head(start + pair.index))
+          widened[slot] = PairBins.pair(
+            a.moved(toUnit: slot * 4).raw, b.moved(toUnit: slot * 4 + 2).raw, pair.index)
+        }
+        let lanes = ck_pairs(
+          left_base: words.baseAddress, right_base: words.baseAddress,
+          pairs: widened.baseAddress, count: pairs.count)
+        measure.compareLanes(path, shape: Bin.words16.rawValue, lanes, into: results)
       }
-      measure.compareLanes(path, shape: Bin.words16.rawValue, pairs, into: results)
     }
   }
 
   private func compareBytes(_ index: Int) -> Measure.Result {
     let (a, b) = (left.bytes(index), right.bytes(index))
     guard a.count <= 64 && b.count <= 64 else { return measure.compare(letters: a, b) }
-    for place in a.indices { byteMasks[Int(a[place])] |= 1 &<< UInt64(truncatingIfNeeded: place) }
     let masks = byteMasks
+    for place in a.indices { masks[Int(a[place])] |= 1 &<< UInt64(truncatingIfNeeded: place) }
     let result = measure.compare(a.count, b.count) { masks[Int(b[$0])] }
-    for place in a.indices { byteMasks[Int(a[place])] = 0 }
+    for place in a.indices { masks[Int(a[place])] = 0 }
     return result
   }
 
@@ -201,6 +270,13 @@ private struct PairBins<Measure: StringMeasure>: ~Copyable {
         letters: UnsafeBufferPointer(start: letters, count: leftCount),
         UnsafeBufferPointer(start: letters + leftCount, count: rightCount))
     }
+  }
+}
+
+extension ck_pair {
+  /// The pair's place in its round.
+  @inline(__always) fileprivate var index: Int {
+    Int(truncatingIfNeeded: left & 0xFF | (right & 0xFF) &<< 8)
   }
 }
 

@@ -18,8 +18,7 @@ protocol StringMeasure {
   func compare(_ letters: NumberedLetters) -> Result
   /// Compares short strings of one `ck_shape`, many side by side.
   func compareLanes(
-    _ path: LanePath, shape: Int, _ pairs: UnsafeMutableBufferPointer<ck_pair>,
-    into results: UnsafeMutablePointer<Result>)
+    _ path: LanePath, shape: Int, _ pairs: ck_pairs, into results: UnsafeMutablePointer<Result>)
 }
 
 /// Two strings whose letters are numbered by first appearance in the left one, from 0; letters of

@@ -27,7 +27,7 @@ public struct StringSlots: Sendable {
     var place = 0
     heads = sizes.map { head in
       defer { place += head.unitCount }
-      return head.placed(at: place)
+      return head.length == 0 ? head : head.moved(toUnit: place)
     }
     precondition(place < Int(UInt32.max), "a column holds at most 64 GiB of comparable text")
     units = StringSlots.fill(values, heads, unitCount: place + 3)
@@ -75,14 +75,16 @@ enum Shape: UInt8 {
   }
 }
 
-/// Where a value lies, how long it is and how it is kept: place | length | shape in 32, 24, 8 bits.
+/// Where a value lies, how long it is and how it is kept: length | place | shape in 24, 32, 8 bits,
+/// so that heads of one column order by length. 0 is missing.
 struct Head: BitwiseCopyable, Sendable {
   private(set) var raw: UInt64 = 0
 
-  @inline(__always) var place: Int { Int(truncatingIfNeeded: raw >> 32) &* 16 }
-  @inline(__always) var length: Int { Int(truncatingIfNeeded: (raw >> 8) & 0xFF_FFFF) }
+  @inline(__always) var length: Int { Int(truncatingIfNeeded: raw &>> 40) }
+  /// In bytes.
+  @inline(__always) var place: Int { Int(truncatingIfNeeded: (raw &>> 4) & 0xF_FFFF_FFF0) }
   @inline(__always) var shapeIndex: Int { Int(truncatingIfNeeded: raw & 0xFF) }
-  @inline(__always) var shape: Shape { Shape(rawValue: UInt8(truncatingIfNeeded: raw))! }
+  var shape: Shape { Shape(rawValue: UInt8(truncatingIfNeeded: raw))! }
   var unitCount: Int { (length * shape.width + 15) / 16 }
 
   init() {}
@@ -96,12 +98,12 @@ struct Head: BitwiseCopyable, Sendable {
       highest = max(highest, scalar)
     }
     length = min(length, 0xFF_FFFF)
-    raw = UInt64(length) << 8 | UInt64(Shape(length: length, highest: highest).rawValue)
+    raw = UInt64(length) << 40 | UInt64(Shape(length: length, highest: highest).rawValue)
   }
 
-  func placed(at unit: Int) -> Head {
+  func moved(toUnit unit: Int) -> Head {
     var head = self
-    head.raw |= UInt64(truncatingIfNeeded: unit) << 32
+    head.raw = raw & ~0xFF_FFFF_FF00 | UInt64(truncatingIfNeeded: unit) << 8
     return head
   }
 
