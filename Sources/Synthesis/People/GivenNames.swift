@@ -1,8 +1,8 @@
 // Common given names of the United States by sex and decade of birth.
 //
-// Names are listed from the commonest down, after the ranks that the Social Security
-// Administration publishes (public domain); how often each occurs follows from its rank by the law
-// in `NameTables`. Names of the last two lists of each sex occur in all decades.
+// Names are listed roughly from the commonest down, by general knowledge rather than from a
+// published table; how often each occurs follows from its place by the law in `NameTables`. The rarer and the
+// Spanish names occur in all decades.
 
 enum GivenNames {
   /// Men by decade of birth, from the 1930s to the 2000s.

@@ -1,7 +1,7 @@
 // Places of the United States: states, the larger cities, street names, mail providers.
 //
-// Populations are rounded 2020 census figures; postcode and telephone areas are each state's
-// real ranges. Smaller towns are made up by `PlaceTables`.
+// Populations, postcode areas and area codes are near the real ones, by general knowledge rather
+// than from a published table. Smaller towns are made up by `PlaceTables`.
 
 enum Places {
   /// State, population in 100,000s, first and last three-digit postcode area, area codes.
