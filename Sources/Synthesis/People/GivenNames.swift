@@ -1,8 +1,8 @@
 // Common given names of the United States by sex and decade of birth.
 //
 // Names are listed roughly from the commonest down, by general knowledge rather than from a
-// published table; how often each occurs follows from its place by the law in `NameTables`. The rarer and the
-// Spanish names occur in all decades.
+// published table; how often each occurs follows from its place by the law in `NameTables`. The
+// rarer and the Spanish names occur in all decades.
 
 enum GivenNames {
   /// Men by decade of birth, from the 1930s to the 2000s.

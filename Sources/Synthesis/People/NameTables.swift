@@ -2,9 +2,10 @@
 //
 // Surnames: the 10,000 commonest by their census frequency (beyond the 3,000th, where counts
 // fall as 1 / rank, by rank); the other 32 % of people have a name made of common roots and
-// endings (Ash-worth, Brad-ley), or of syllables. Given names: the k-th
-// commonest of a decade has weight 1 / (k + q) (Zipf-Mandelbrot); q grows and the share of the
-// listed names falls from the 1930s (74 %, the first name 6 %) to the 2000s (42 %, 1.5 %). Limits: sexes are two, origins are two (Spanish or not).
+// endings (Ash-worth, Brad-ley), or of syllables. Given names: the k-th commonest of a decade has
+// weight 1 / (k + q) (Zipf-Mandelbrot); q grows and the share of the listed names falls from the
+// 1930s (74 %, the first name 6 %) to the 2000s (42 %, 1.5 %).
+// Limits: sexes are two, origins are two (Spanish or not).
 
 import Kernels
 
