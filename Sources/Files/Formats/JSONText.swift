@@ -27,7 +27,7 @@ public struct JSONText: Sendable {
       }
     case .map(let entries):
       writeAll(entries, "{", "}", indent, &out) { entry, out in
-        out += "\(margin)\(quoted(entry.key)): "
+        out += "\(margin)\(Self.quoted(entry.key)): "
         write(entry.value, indent: indent + 2, to: &out)
       }
     default: out += leaf(tree)
@@ -53,7 +53,7 @@ public struct JSONText: Sendable {
       fit("[\(items.map(leaf).joined(separator: ", "))]", room)
     case .map(let entries) where entries.allSatisfy(\.value.isLeaf) && entries.count < 6:
       fit(
-        "{\(entries.map { "\(quoted($0.key)): \(leaf($0.value))" }.joined(separator: ", "))}", room)
+        "{\(entries.map { "\(Self.quoted($0.key)): \(leaf($0.value))" }.joined(separator: ", "))}", room)
     case .list, .map: nil
     default: leaf(tree)
     }
@@ -68,13 +68,13 @@ public struct JSONText: Sendable {
     case .null: "null"
     case .truth(let value): value ? "true" : "false"
     case .number(let text): text
-    case .text(let text): quoted(text)
+    case .text(let text): Self.quoted(text)
     case .list: "[]"
     case .map: "{}"
     }
   }
 
-  private func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var out = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

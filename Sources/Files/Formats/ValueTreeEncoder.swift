@@ -57,6 +57,12 @@ private final class Slot {
     case let value as Double: set(.real(value))
     case let value as Float: set(value.isFinite ? .number("\(value)") : .null)
     case let value as any BinaryInteger: set(.number("\(value)"))
+    case let value as [String: any Encodable]:
+      // The keys of a dictionary have no order of their own.
+      becomeMap()
+      for (key, inner) in value.sorted(by: { $0.key < $1.key }) {
+        try slot(for: key).encode(inner, path)
+      }
     default: try value.encode(to: TreeEncoder(codingPath: path, slot: self))
     }
   }

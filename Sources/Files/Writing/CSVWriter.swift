@@ -1,25 +1,23 @@
 // Rows as comma-separated text: RFC 4180 with line feeds, fields quoted only where needed.
+//
+// `CSVRows` lays rows out in memory, so that many threads can do it at once; `CSVWriter` writes
+// them to a file in order.
 
 import Kernels
 
-/// Writes a CSV file, field by field. Appending a field is O(bytes); rows leave in 256 KiB pieces.
-public struct CSVWriter {
-  private static let pieceSize = 256 * 1024
-  private let file: AtomicFile
-  private var buffer: [UInt8] = []
+/// Rows laid out as CSV, field by field; each field is O(bytes).
+public struct CSVRows: Sendable {
+  /// The text so far.
+  public private(set) var bytes: [UInt8] = []
   private var fieldsInRow = 0
 
-  /// Begins the file with its header.
-  public init(file: AtomicFile, header: [String]) throws(WritingError) {
-    self.file = file
-    buffer.reserveCapacity(Self.pieceSize + 4096)
-    for name in header { field(name) }
-    try endRow()
-  }
+  /// No rows yet.
+  public init() {}
 
-  /// Begins a new file at `path` with its header.
-  public init(path: String, header: [String]) throws(WritingError) {
-    try self.init(file: AtomicFile(path: path), header: header)
+  /// A header.
+  public init(header: [String]) {
+    for name in header { field(name) }
+    endRow()
   }
 
   /// Adds a text field.
@@ -39,14 +37,14 @@ public struct CSVWriter {
   /// Adds a whole number as a field.
   public mutating func field(_ number: Int) {
     separate()
-    if number < 0 { buffer.append(UInt8(ascii: "-")) }
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
     appendDigits(number.magnitude, atLeast: 1)
   }
 
   /// Adds a field of a letter and a number, such as `C12`.
   public mutating func field(prefix: UInt8, number: Int) {
     separate()
-    buffer.append(prefix)
+    bytes.append(prefix)
     appendDigits(number.magnitude, atLeast: 1)
   }
 
@@ -55,48 +53,39 @@ public struct CSVWriter {
     separate()
     let millionths = UInt((min(1, max(0, value)) * 1_000_000).rounded())
     appendDigits(millionths / 1_000_000, atLeast: 1)
-    buffer.append(UInt8(ascii: "."))
+    bytes.append(UInt8(ascii: "."))
     appendDigits(millionths % 1_000_000, atLeast: 6)
   }
 
   /// Ends the row.
-  public mutating func endRow() throws(WritingError) {
+  public mutating func endRow() {
     // A row of one empty field would look like an empty line.
-    if fieldsInRow == 1, buffer.isEmpty || buffer[buffer.count - 1] == UInt8(ascii: "\n") {
-      buffer.append(contentsOf: [UInt8(ascii: "\""), UInt8(ascii: "\"")])
+    if fieldsInRow == 1, bytes.isEmpty || bytes[bytes.count - 1] == UInt8(ascii: "\n") {
+      bytes.append(contentsOf: [UInt8(ascii: "\""), UInt8(ascii: "\"")])
     }
-    buffer.append(UInt8(ascii: "\n"))
+    bytes.append(UInt8(ascii: "\n"))
     fieldsInRow = 0
-    if buffer.count >= Self.pieceSize { try flush() }
   }
 
-  /// Writes what is left and gives the file its name.
-  public mutating func finish() throws(WritingError) {
-    try flush()
-    try file.finish()
-  }
-
-  private mutating func flush() throws(WritingError) {
-    try file.write(buffer)
-    buffer.removeAll(keepingCapacity: true)
-  }
+  /// Forgets the rows but keeps their room.
+  mutating func clear() { bytes.removeAll(keepingCapacity: true) }
 
   private mutating func separate() {
-    if fieldsInRow > 0 { buffer.append(UInt8(ascii: ",")) }
+    if fieldsInRow > 0 { bytes.append(UInt8(ascii: ",")) }
     fieldsInRow += 1
   }
 
-  private mutating func quoted(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard bytes.contains(where: needsQuotes) else {
-      buffer.append(contentsOf: bytes)
+  private mutating func quoted(_ text: UnsafeBufferPointer<UInt8>) {
+    guard text.contains(where: needsQuotes) else {
+      bytes.append(contentsOf: text)
       return
     }
-    buffer.append(UInt8(ascii: "\""))
-    for byte in bytes {
-      if byte == UInt8(ascii: "\"") { buffer.append(byte) }
-      buffer.append(byte)
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
     }
-    buffer.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func appendDigits(_ number: UInt, atLeast width: Int) {
@@ -109,8 +98,57 @@ public struct CSVWriter {
         scratch[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
         rest /= 10
       }
-      buffer.append(contentsOf: UnsafeRawBufferPointer(rebasing: scratch[start...]))
+      bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: scratch[start...]))
     }
+  }
+}
+
+/// Writes a CSV file.
+public struct CSVWriter {
+  private static let pieceSize = 256 * 1024
+  private let file: AtomicFile
+  private var rows: CSVRows
+
+  /// Begins a file at `path` with its header.
+  public init(path: String, header: [String]) throws(WritingError) {
+    file = try AtomicFile(path: path)
+    rows = CSVRows(header: header)
+  }
+
+  /// Adds what `body` lays out: one row or more.
+  public mutating func write(_ body: (inout CSVRows) -> Void) throws(WritingError) {
+    body(&rows)
+    if rows.bytes.count >= Self.pieceSize { try flush() }
+  }
+
+  /// Adds `count` rows (or rows for `count` things), laid out in parallel and written in order.
+  ///
+  /// `body` lays out the rows of one range of indices. O(bytes); a few MB of memory per thread.
+  public mutating func write(
+    _ count: Int, grain: Int = 8192, _ body: @Sendable (Range<Int>, inout CSVRows) -> Void
+  ) throws(WritingError) {
+    let ranges = parts(of: count, grain: grain)
+    let groupSize = 4 * Threads.count
+    for group in parts(of: ranges.count, grain: groupSize) {
+      let laidOut = parallelMap(group.count) { index in
+        var rows = CSVRows()
+        body(ranges[group.lowerBound + index], &rows)
+        return rows
+      }
+      try flush()
+      for rows in laidOut { try file.write(rows.bytes) }
+    }
+  }
+
+  /// Writes what is left and gives the file its name.
+  public mutating func finish() throws(WritingError) {
+    try flush()
+    try file.finish()
+  }
+
+  private mutating func flush() throws(WritingError) {
+    try file.write(rows.bytes)
+    rows.clear()
   }
 }
 

@@ -1,0 +1,134 @@
+// Plans as YAML: written with comments, ready to edit, and read with every fault told by line.
+
+import FoundationEssentials
+import MatchKit
+import Yams
+
+/// Writes plans.
+public struct PlanText: Sendable {
+  public init() {}
+
+  /// The plan as commented YAML; `decisions` become comments behind what they are about.
+  public func text(_ plan: MatchPlan, decisions: [PlanDecision] = []) throws -> String {
+    let reasons = Dictionary(
+      decisions.map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
+    var comments = Self.sections
+    for (index, attribute) in plan.attributes.enumerated() {
+      comments["attributes/\(index)"] = reasons[attribute.name]?.reason
+    }
+    let used = Set(plan.attributes.flatMap(\.columns) + plan.attributes.map(\.name))
+    let unused = decisions.filter { $0.decision == Role.ignored.rawValue }
+      .filter { !used.contains($0.subject) }
+    if !unused.isEmpty {
+      comments["attributes"]! += "\nNot used: "
+        + unused.map { "\($0.subject) (\($0.reason))" }.joined(separator: "; ")
+    }
+    return YAMLText(comments: comments).text(of: try ValueTreeEncoder().tree(of: plan))
+  }
+
+  private static var sections: [String: String] {
+    [
+      "version": "A matching plan: edit it and give it to --plan.",
+      "task": "dedupe: any two records may be one customer. link: only records of different\n"
+        + "sources. link_one_to_one: the same, and no source holds a customer twice.",
+      "attributes": "Columns and what they mean. Roles: "
+        + wrapped(Role.allCases.map(\.rawValue).joined(separator: ", "), width: 80),
+      "blocking": "Which pairs are compared: those that agree on all keys of one rule.\n"
+        + "Functions: " + wrapped(KeyFunction.names, width: 80),
+      "budget": "How many pairs may be compared.",
+      "comparisons": "How pairs are compared, at most 16. Comparators: "
+        + wrapped(Comparator.allCases.map(\.rawValue).joined(separator: ", "), width: 80),
+      "threshold": "Links below this probability are not used.",
+      "clustering": "How links become customers: "
+        + ClusterRule.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+      "merging": "How golden values are chosen. Rules by column, such as rules: {email: longest}: "
+        + wrapped(MergeRule.allCases.map(\.rawValue).joined(separator: ", "), width: 80),
+    ]
+  }
+
+  /// Text after a heading: on the next line, broken at blanks.
+  private static func wrapped(_ text: String, width: Int) -> String {
+    var lines = [""]
+    for word in text.split(separator: " ") {
+      if lines[lines.count - 1].isEmpty && lines.count == 1 { lines.append("  ") }
+      if lines[lines.count - 1].count + word.count + 1 > width { lines.append("  ") }
+      let line = lines.removeLast()
+      lines.append(line == "  " ? line + word : "\(line) \(word)")
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+/// Reads plans.
+public struct PlanReader: Sendable {
+  public init() {}
+
+  /// The plan in a YAML (or JSON) file; throws `InputError` with the line of the fault.
+  public func read(_ path: String) throws -> MatchPlan {
+    let text = try TextFile.read(path)
+    let root = try compose(text, path)
+    let plan: MatchPlan
+    do {
+      plan = try YAMLDecoder().decode(MatchPlan.self, from: root)
+    } catch let error as DecodingError {
+      throw DecodingFault(error).inputError(path) { line(of: $0, in: root) }
+    }
+    let known = try ValueTreeEncoder().tree(of: plan)
+    if let stranger = unknownKey(in: root, known: known, path: []) {
+      throw InputError(
+        kind: .badData, file: path, line: stranger.line, expected: "a key of a plan",
+        found: "\"\(stranger.key)\"",
+        advice: "compare with the output of matchkit plan; there are: \(stranger.known)")
+    }
+    return plan
+  }
+
+  private func compose(_ text: String, _ path: String) throws -> Node {
+    do {
+      if let node = try Yams.compose(yaml: text) { return node }
+    } catch let error as YamlError {
+      throw InputError(
+        kind: .badData, file: path, expected: "YAML", found: "\(error)",
+        advice: "mend the line; matchkit plan prints a plan to begin with")
+    }
+    throw InputError(
+      kind: .badData, file: path, expected: "a plan", found: "an empty file",
+      advice: "matchkit plan prints a plan to begin with")
+  }
+
+  /// The line of the innermost node on the way that exists.
+  private func line(of path: [any CodingKey], in root: Node) -> Int? {
+    var node = root
+    for key in path {
+      if let index = key.intValue, let list = node.sequence, index < list.count {
+        node = list[index]
+      } else if let inner = node.mapping?[Node(key.stringValue)] {
+        node = inner
+      } else {
+        break
+      }
+    }
+    return node.mark?.line
+  }
+
+  /// The first key that the plan as understood does not have.
+  private func unknownKey(
+    in node: Node, known: ValueTree, path: [String]
+  ) -> (key: String, line: Int?, known: String)? {
+    if case .list(let items) = known, let list = node.sequence {
+      for (inner, item) in zip(list, items) {
+        if let found = unknownKey(in: inner, known: item, path: path) { return found }
+      }
+    }
+    guard case .map(let entries) = known, let mapping = node.mapping else { return nil }
+    for (key, value) in mapping {
+      let name = key.string ?? ""
+      if let inner = known[name] {
+        if let found = unknownKey(in: value, known: inner, path: path + [name]) { return found }
+      } else if value.null == nil {
+        return (name, key.mark?.line, entries.map(\.key).joined(separator: ", "))
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,146 @@
+// The folder of a run: who is whom, the merged customers, where their values come from, the links,
+// and everything needed to repeat the run.
+
+import Kernels
+import MatchKit
+
+/// Writes the files of a run into a folder that appears whole or not at all.
+public struct RunFolder {
+  private let folder: AtomicFolder
+
+  /// Prepares to write `path`: a new or empty folder, or one that an earlier run wrote.
+  public init(path: String) throws(WritingError) { folder = try AtomicFolder(path: path) }
+
+  /// Writes clusters, customers, provenance, links, plan and model.
+  public func write(_ result: MatchResult, of table: Table) throws {
+    let names = RowNames(table)
+    try writeClusters(result.clusters, names)
+    try writeCustomers(result, table)
+    try writeProvenance(result, table, names)
+    try writeLinks(result.links, names)
+    try AtomicFile.write(
+      PlanText().text(result.plan, decisions: result.decisions), to: folder.file("plan.yaml"))
+    let model = ModelFile(plan: result.plan, model: result.model, training: result.training)
+    try AtomicFile.write(model.text(), to: folder.file("model.json"))
+  }
+
+  /// Writes the record of the run and, if there is one, the report; then the folder takes its
+  /// place.
+  public func finish(_ record: RunRecord, report: String?) throws(WritingError) {
+    if let report { try AtomicFile.write(report, to: folder.file("report.html")) }
+    try AtomicFile.write(JSONText().text(of: record.tree), to: folder.file("run.json"))
+    try folder.finish()
+  }
+
+  /// Gives up; the place stays as it was.
+  public func discard() { folder.discard() }
+
+  private func writeClusters(_ clusters: Clusters, _ names: RowNames) throws(WritingError) {
+    var writer = try CSVWriter(
+      path: folder.file("clusters.csv"), header: ["source", "id", "customer"])
+    let order = names.inputOrder
+    try writer.write(order.count) { range, rows in
+      for place in range {
+        let record = Int(order[place])
+        names.write(record, to: &rows)
+        rows.customer(Int(clusters.clusterOf[record]))
+        rows.endRow()
+      }
+    }
+    try writer.finish()
+  }
+
+  private func writeCustomers(_ result: MatchResult, _ table: Table) throws(WritingError) {
+    let golden = result.golden
+    let columns = golden.columns.map {
+      ["customer", "records"].contains($0) ? "\($0)_value" : $0
+    }
+    var writer = try CSVWriter(
+      path: folder.file("customers.csv"), header: ["customer", "records"] + columns)
+    let starts = result.clusters.members().starts
+    try writer.write(golden.customerCount, grain: 2048) { range, rows in
+      for customer in range {
+        rows.customer(customer)
+        rows.field(Int(starts[customer + 1] - starts[customer]))
+        for column in golden.columns.indices {
+          let code = golden.code(customer: customer, column: column, in: table)
+          rows.field(table.columns[column].values, Int(code))
+        }
+        rows.endRow()
+      }
+    }
+    try writer.finish()
+  }
+
+  private func writeProvenance(
+    _ result: MatchResult, _ table: Table, _ names: RowNames
+  ) throws(WritingError) {
+    let golden = result.golden
+    let columns = ByteStrings(golden.columns)
+    var writer = try CSVWriter(
+      path: folder.file("provenance.csv"),
+      header: ["customer", "attribute", "value", "source", "id", "rule"])
+    try writer.write(golden.customerCount, grain: 1024) { range, rows in
+      for customer in range {
+        for column in golden.columns.indices {
+          let value = golden[customer, column]
+          if value.isMissing { continue }
+          let code = golden.code(customer: customer, column: column, in: table)
+          rows.customer(customer)
+          rows.field(columns, column)
+          rows.field(table.columns[column].values, Int(code))
+          names.write(Int(value.record), to: &rows)
+          rows.field(value.reason.name)
+          rows.endRow()
+        }
+      }
+    }
+    try writer.finish()
+  }
+
+  private func writeLinks(_ links: Links, _ names: RowNames) throws(WritingError) {
+    var writer = try CSVWriter(
+      path: folder.file("links.csv"), header: ScoreWriter.header)
+    try writer.write(links.count) { range, rows in
+      for link in range {
+        names.write(Int(links.left[link]), to: &rows)
+        names.write(Int(links.right[link]), to: &rows)
+        rows.probability(links.probability(link))
+        rows.endRow()
+      }
+    }
+    try writer.finish()
+  }
+}
+
+/// How files call the records of a table: source and identifier.
+struct RowNames: Sendable {
+  private let table: Table
+  private let sources: ByteStrings
+
+  init(_ table: Table) {
+    self.table = table
+    sources = ByteStrings(table.sources)
+  }
+
+  /// Writes the two fields of a record.
+  func write(_ record: Int, to rows: inout CSVRows) {
+    rows.field(sources, Int(table.sourceOf[record]))
+    rows.field(table.identifiers, record)
+  }
+
+  /// The records in the order of the input.
+  var inputOrder: [UInt32] {
+    let places = Int(table.inputPosition.max() ?? 0) + 1
+    var recordAt = [UInt32](repeating: .max, count: places)
+    for (record, place) in table.inputPosition.enumerated() {
+      recordAt[Int(place)] = UInt32(truncatingIfNeeded: record)
+    }
+    return recordAt.filter { $0 != .max }
+  }
+}
+
+extension CSVRows {
+  /// Adds a customer's number: `C1` for cluster 0.
+  mutating func customer(_ cluster: Int) { field(prefix: UInt8(ascii: "C"), number: cluster + 1) }
+}

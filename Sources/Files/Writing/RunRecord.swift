@@ -1,0 +1,107 @@
+// run.json: what was run, what was found, and what it cost.
+
+import MatchKit
+
+/// The record of a run.
+public struct RunRecord: Sendable {
+  /// The program's version.
+  public var version: String
+  /// The command: `dedupe` or `link`.
+  public var command: String
+  public var inputs: [String]
+  public var threads: Int
+  public var seed: UInt64
+  /// Seconds of each stage.
+  public var seconds: [Stage: Double]
+  public var secondsTotal: Double
+  public var peakMemoryBytes: Int
+  public var warnings: [String]
+  private let found: Found
+
+  private struct Found: Sendable {
+    let sources: [String]
+    let records: Int
+    let candidatePairs: Int
+    let links: Int
+    let threshold: Double
+    let customers: Int
+    let largestCluster: Int
+    let kind: MatchModel.Kind
+    let training: TrainingRecord?
+    let blocking: [BlockingStatistics]
+  }
+
+  /// The record of `result`; what was spent is filled in later.
+  public init(
+    version: String, command: String, inputs: [String], threads: Int, seed: UInt64,
+    result: MatchResult, of table: Table, warnings: [String]
+  ) {
+    self.version = version
+    self.command = command
+    self.inputs = inputs
+    self.threads = threads
+    self.seed = seed
+    seconds = [:]
+    secondsTotal = 0
+    peakMemoryBytes = 0
+    self.warnings = warnings
+    let starts = result.clusters.members().starts
+    found = Found(
+      sources: table.sources, records: table.recordCount, candidatePairs: result.candidateCount,
+      links: result.links.count, threshold: result.plan.threshold,
+      customers: result.clusters.count,
+      largestCluster: zip(starts.dropFirst(), starts).map { Int($0 - $1) }.max() ?? 0,
+      kind: result.model.kind, training: result.training, blocking: result.blocking)
+  }
+
+  /// Candidate pairs compared and scored in a second; 0 if that took no measurable time.
+  public var pairsPerSecond: Double {
+    let spent = seconds[.score] ?? 0
+    return spent > 0 ? Double(found.candidatePairs) / spent : 0
+  }
+
+  /// The record as JSON is made from it.
+  public var tree: ValueTree {
+    .map([
+      "version": .text(version), "command": .text(command),
+      "inputs": .list(inputs.map(ValueTree.text)),
+      "sources": .list(found.sources.map(ValueTree.text)),
+      "records": .whole(found.records), "threads": .whole(threads), "seed": .whole(seed),
+      "candidate_pairs": .whole(found.candidatePairs), "links": .whole(found.links),
+      "threshold": .real(found.threshold), "customers": .whole(found.customers),
+      "duplicates": .whole(found.records - found.customers),
+      "largest_cluster": .whole(found.largestCluster), "model": model,
+      "blocking": .list(found.blocking.map(Self.rule)), "seconds": spent,
+      "pairs_per_second": .real(pairsPerSecond, decimals: 0),
+      "peak_memory_bytes": .whole(peakMemoryBytes),
+      "warnings": .list(warnings.map(ValueTree.text)),
+    ])
+  }
+
+  private var model: ValueTree {
+    var entries = [ValueTree.Entry("kind", .text(found.kind.rawValue))]
+    if let training = found.training {
+      entries += [
+        .init("pairs", .whole(training.pairs)), .init("patterns", .whole(training.patterns)),
+        .init("iterations", .whole(training.iterations)),
+        .init("expected_matches", .real(training.expectedMatches, decimals: 1)),
+        .init("labels", .whole(training.labelledMatches + training.labelledOthers)),
+      ]
+    }
+    return .map(entries)
+  }
+
+  private var spent: ValueTree {
+    .map(
+      Stage.allCases.map {
+        ValueTree.Entry($0.rawValue, .real(seconds[$0] ?? 0, decimals: 4))
+      } + [.init("total", .real(secondsTotal, decimals: 4))])
+  }
+
+  private static func rule(_ rule: BlockingStatistics) -> ValueTree {
+    .map([
+      "rule": .text(rule.rule), "pairs": .whole(rule.pairs),
+      "largest_block": .whole(rule.largestBlock), "share": .real(rule.share, decimals: 6),
+    ])
+  }
+}

@@ -1,0 +1,154 @@
+// Where a run is: a bar on a terminal, a plain line per stage elsewhere.
+
+import Dispatch
+import MatchKit
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Follows the stages of a run: measures each, and shows them as they go.
+final class Progress: Sendable {
+  private struct Current {
+    var stage: Stage
+    var count: Int
+    var done: Int
+    var start: ContinuousClock.Instant
+  }
+  private struct State {
+    var current: Current?
+    var seconds: [Stage: Double] = [:]
+    var isDrawn = false
+  }
+
+  private let console: Console
+  private let isTerminal: Bool
+  private let start = ContinuousClock.now
+  private let state = Mutex(State())
+  private let timer: DispatchSourceTimer
+
+  init(console: Console) {
+    self.console = console
+    isTerminal = isatty(STDERR_FILENO) == 1 && !console.isQuiet
+    timer = DispatchSource.makeTimerSource(queue: .global())
+    guard isTerminal else { return }
+    timer.schedule(deadline: .now() + 0.3, repeating: 0.15)
+    timer.setEventHandler { [weak self] in self?.draw() }
+    timer.resume()
+  }
+
+  deinit { if isTerminal { timer.cancel() } else { timer.resume() } }
+
+  /// What the core tells of its stages.
+  var observer: StageObserver {
+    StageObserver(
+      begin: { stage, count in self.begin(stage, count) }, end: { stage in self.end(stage) })
+  }
+
+  /// Runs `body` as a stage.
+  func stage<Result>(
+    _ stage: Stage, _ count: Int = 0, _ body: () throws -> Result
+  ) rethrows -> Result {
+    begin(stage, count)
+    defer { end(stage) }
+    return try body()
+  }
+
+  /// Seconds of each stage so far.
+  var seconds: [Stage: Double] { state.withLock { $0.seconds } }
+
+  /// Seconds since the beginning.
+  var secondsTotal: Double { (ContinuousClock.now - start).seconds }
+
+  private func begin(_ stage: Stage, _ count: Int) {
+    state.withLock {
+      $0.current = Current(stage: stage, count: count, done: 0, start: .now)
+    }
+  }
+
+  private func end(_ stage: Stage) {
+    let ended = state.withLock { state -> (line: String, wasDrawn: Bool)? in
+      guard let current = state.current, current.stage == stage else { return nil }
+      let seconds = (ContinuousClock.now - current.start).seconds
+      state.seconds[stage, default: 0] += seconds
+      state.current = nil
+      defer { state.isDrawn = false }
+      return (ProgressText.ended(stage, count: current.count, seconds: seconds), state.isDrawn)
+    }
+    guard let ended else { return }
+    console.say(ended.wasDrawn ? "\r\u{1B}[K\(ended.line)" : ended.line)
+  }
+
+  private func draw() {
+    let line = state.withLock { state -> String? in
+      guard let current = state.current else { return nil }
+      state.isDrawn = true
+      let seconds = (ContinuousClock.now - current.start).seconds
+      return ProgressText.running(
+        current.stage, done: current.done, count: current.count, seconds: seconds)
+    }
+    if let line { Console.standardError("\r\u{1B}[K\(line)") }
+  }
+}
+
+/// The words of progress.
+enum ProgressText {
+  private static let barWidth = 24
+
+  /// The line of a stage that has ended.
+  static func ended(_ stage: Stage, count: Int, seconds: Double) -> String {
+    let things = count > 0 ? "\(grouped(count)) \(unit(of: stage, count))" : ""
+    let rate = count >= 10_000 && seconds > 0.01 ? "   \(self.rate(Double(count) / seconds))" : ""
+    return "\(padded(stage.rawValue, 12))\(padded(things, 24))\(duration(seconds))\(rate)"
+  }
+
+  /// The line of a stage at work, with a bar if it is known how far it is.
+  static func running(_ stage: Stage, done: Int, count: Int, seconds: Double) -> String {
+    let name = padded(stage.rawValue, 12)
+    guard done > 0, count > 0 else {
+      let things = count > 0 ? "\(grouped(count)) \(unit(of: stage, count))   " : ""
+      return "\(name)\(bar(share: nil, seconds: seconds))  \(things)\(duration(seconds))"
+    }
+    let part = min(1, Double(done) / Double(count))
+    let left = seconds / part - seconds
+    return "\(name)\(bar(share: part, seconds: seconds))  \(decimal(100 * part, 0)) %   "
+      + "\(rate(Double(done) / max(seconds, 0.001)))   \(duration(left)) left"
+  }
+
+  private static func bar(share: Double?, seconds: Double) -> String {
+    var cells = [Character](repeating: "·", count: barWidth)
+    if let share {
+      for cell in 0..<Int(share * Double(barWidth)) { cells[cell] = "█" }
+    } else {
+      for cell in 0..<3 { cells[(Int(seconds * 8) + cell) % barWidth] = "█" }
+    }
+    return String(cells)
+  }
+
+  private static func unit(of stage: Stage, _ count: Int) -> String {
+    let unit =
+      switch stage {
+      case .score: "pair"
+      case .train: "pattern"
+      case .cluster: "link"
+      default: "record"
+      }
+    return count == 1 ? unit : unit + "s"
+  }
+
+  private static func rate(_ perSecond: Double) -> String {
+    if perSecond >= 1e6 { return "\(decimal(perSecond / 1e6, 1)) M/s" }
+    if perSecond >= 1e4 { return "\(decimal(perSecond / 1e3, 0)) k/s" }
+    return "\(decimal(perSecond, 0))/s"
+  }
+}
+
+extension Duration {
+  /// The duration in seconds.
+  var seconds: Double {
+    Double(components.seconds) + Double(components.attoseconds) * 1e-18
+  }
+}
