@@ -49,7 +49,8 @@ struct MatchKitCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      EvaluateCommand.self
+      DedupeCommand.self, LinkCommand.self, TrainCommand.self, ScoreCommand.self,
+      EvaluateCommand.self, ExplainCommand.self, PlanCommand.self,
     ])
 }
 

@@ -12,7 +12,11 @@ public struct RunFolder {
   public init(path: String) throws(WritingError) { folder = try AtomicFolder(path: path) }
 
   /// Writes clusters, customers, provenance, links, plan and model.
-  public func write(_ result: MatchResult, of table: Table) throws {
+  ///
+  /// `training` tells how a given model was once trained.
+  public func write(
+    _ result: MatchResult, of table: Table, training: TrainingRecord? = nil
+  ) throws {
     let names = RowNames(table)
     try writeClusters(result.clusters, names)
     try writeCustomers(result, table)
@@ -20,7 +24,7 @@ public struct RunFolder {
     try writeLinks(result.links, names)
     try AtomicFile.write(
       PlanText().text(result.plan, decisions: result.decisions), to: folder.file("plan.yaml"))
-    let model = ModelFile(plan: result.plan, model: result.model, training: result.training)
+    let model = ModelFile(plan: result.plan, model: result.model, training: result.training ?? training)
     try AtomicFile.write(model.text(), to: folder.file("model.json"))
   }
 

@@ -54,6 +54,13 @@ public struct RunRecord: Sendable {
       kind: result.model.kind, training: result.training, blocking: result.blocking)
   }
 
+  /// Records read.
+  public var records: Int { found.records }
+  /// Customers found.
+  public var customers: Int { found.customers }
+  /// Records of the largest customer.
+  public var largestCluster: Int { found.largestCluster }
+
   /// Candidate pairs compared and scored in a second; 0 if that took no measurable time.
   public var pairsPerSecond: Double {
     let spent = seconds[.score] ?? 0

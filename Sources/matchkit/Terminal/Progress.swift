@@ -57,6 +57,9 @@ final class Progress: Sendable {
     return try body()
   }
 
+  /// Tells how many things the running stage treats, once that is known.
+  func count(_ count: Int) { state.withLock { $0.current?.count = count } }
+
   /// Seconds of each stage so far.
   var seconds: [Stage: Double] { state.withLock { $0.seconds } }
 

@@ -1,0 +1,102 @@
+// Inputs read, with the plan, model and labels that the user gives for them.
+
+import Evaluation
+import Files
+import MatchKit
+
+/// The records to work on.
+struct LoadedInputs {
+  let table: Table
+  /// Sentences about what was odd.
+  let warnings: [String]
+  let paths: [String]
+
+  /// Reads the inputs; throws `InputError`, also when there is no record in them.
+  init(_ options: InputOptions, progress: Progress) throws {
+    paths = options.inputs
+    let read = try progress.stage(.read) {
+      let read = try TableReader(options: options.readOptions).read(options.inputs)
+      progress.count(read.table.recordCount)
+      return read
+    }
+    guard read.table.recordCount > 0 else {
+      throw InputError(
+        kind: .badData, file: options.inputs.joined(separator: ", "),
+        expected: "at least one record", found: "only a header",
+        advice: "check how the file was made")
+    }
+    table = read.table
+    var warnings = read.warnings
+    if read.skippedRows > 0, let path = options.skipBadRows {
+      warnings.append("\(grouped(read.skippedRows)) bad rows were left out; see \(path)")
+    }
+    self.warnings = warnings
+  }
+
+  /// Throws unless there are records of two sources or more.
+  func requireSources(for command: String) throws {
+    guard table.sources.count < 2 else { return }
+    throw UserError(
+      "\(command) needs records of at least two sources, but all come from "
+        + "\"\(table.sources.first ?? "")\"; give several files, or name the column with the "
+        + "source by --source-column.")
+  }
+
+  /// The pairs to learn from, if the user gives labels or a truth.
+  func labels(_ options: JudgedOptions, plan: MatchPlan?, task: MatchTask) throws -> LabelledPairs? {
+    if let path = options.labels {
+      let listed = try PairFileReader(form: .labels).read(path, names: RecordNames(table))
+      return LabelledPairs(left: listed.left, right: listed.right, isMatch: listed.isMatch)
+    }
+    guard let path = options.truth else { return nil }
+    let truth = try TruthReader().read(path, names: RecordNames(table))
+    let plan = plan ?? PlanInference(task: task).infer(table).plan
+    return TruthSampler(plan: plan).sample(table, entityOf: truth.entityOf)
+  }
+}
+
+/// A plan and a model that the user gives, made to fit each other.
+struct GivenPlan {
+  let plan: MatchPlan?
+  let model: ModelFile?
+  private let planPath: String
+
+  /// Reads both files; throws `InputError` when they are broken or do not belong together.
+  init(plan planPath: String?, model modelPath: String?) throws {
+    let plan = try planPath.map { try PlanReader().read($0) }
+    model = try modelPath.map { try ModelFile.read($0) }
+    self.planPath = planPath ?? modelPath ?? ""
+    if let plan, let model, let planPath, let modelPath {
+      let difference =
+        model.plan.comparisons != plan.comparisons
+        ? "other comparisons" : (model.plan.attributes != plan.attributes ? "other attributes" : nil)
+      if let difference {
+        throw InputError(
+          kind: .badData, file: modelPath, expected: "a model made for the plan \(planPath)",
+          found: "one made for \(difference)",
+          advice: "leave out --plan to use the model's own plan, or train a model with this plan")
+      }
+    }
+    self.plan = plan ?? model?.plan
+  }
+
+  /// The plan for that task and threshold; nil when one is to be inferred.
+  func plan(for task: MatchTask?, threshold: Double? = nil) -> MatchPlan? {
+    guard var plan else { return nil }
+    if let task, plan.task != task {
+      plan.task = task
+      plan.clustering = task == .linkOneToOne ? .oneToOne : .averageLinkage
+    }
+    if let threshold { plan.threshold = threshold }
+    return plan
+  }
+
+  /// Turns the faults of the plan into an error that names its file.
+  func naming<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let faults as PlanFaults {
+      throw UserError("\(planPath): \(faults)", exitCode: .badData)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+// A run from inputs to a folder: what dedupe and link do.
+
+import Files
+import Kernels
+import MatchKit
+
+/// One run of dedupe or link.
+struct MatchRun {
+  let command: String
+  let task: MatchTask
+  let options: MatchOptions
+
+  func run() throws {
+    options.manners.apply()
+    let folder = try RunFolder(path: options.out)
+    defer { folder.discard() }
+    let progress = Progress(console: options.manners.console)
+    let given = try GivenPlan(plan: options.given.plan, model: options.given.model)
+    let inputs = try LoadedInputs(options.input, progress: progress)
+    if task.acrossSourcesOnly { try inputs.requireSources(for: command) }
+    let result = try given.naming { try match(inputs, given, progress) }
+    let warnings = inputs.warnings + result.warnings
+    var record = RunRecord(
+      version: MatchKitCommand.configuration.version, command: command, inputs: inputs.paths,
+      threads: Threads.count, seed: options.manners.seed, result: result, of: inputs.table,
+      warnings: warnings)
+    try progress.stage(.write, inputs.table.recordCount) {
+      try folder.write(result, of: inputs.table, training: given.model?.training)
+    }
+    record.seconds = progress.seconds
+    record.secondsTotal = progress.secondsTotal
+    record.peakMemoryBytes = peakMemoryBytes()
+    try folder.finish(record, report: nil)
+    try tell(record, warnings)
+  }
+
+  private func match(
+    _ inputs: LoadedInputs, _ given: GivenPlan, _ progress: Progress
+  ) throws -> MatchResult {
+    var plan = given.plan(for: task, threshold: options.threshold)
+    let labels = try inputs.labels(options.given.judged, plan: plan, task: task)
+    if plan == nil, let threshold = options.threshold {
+      plan = PlanInference(task: task).infer(inputs.table).plan
+      plan?.threshold = threshold
+    }
+    let matcher = Matcher(
+      task: task, plan: plan, model: given.model?.model, seed: options.manners.seed)
+    return try matcher.match(inputs.table, labels: labels, observer: progress.observer)
+  }
+
+  private func tell(_ record: RunRecord, _ warnings: [String]) throws {
+    let console = options.manners.console
+    for warning in warnings { console.say("warning: \(warning)") }
+    console.say(
+      "\(grouped(record.records)) records are \(grouped(record.customers)) customers: "
+        + "\(grouped(record.records - record.customers)) duplicates, the largest customer has "
+        + "\(grouped(record.largestCluster)) records.")
+    console.say("Written to \(options.out) in \(duration(record.secondsTotal)).")
+    if options.manners.json { try Console.standardOutput(json: record.tree) }
+  }
+}
