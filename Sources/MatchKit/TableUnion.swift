@@ -8,7 +8,7 @@ extension Table {
   ///
   /// Columns are joined by name; one that a table lacks is missing there. O(records + bytes of
   /// distinct values).
-  func followed(by other: Table) -> Table {
+  public func followed(by other: Table) -> Table {
     let names = columns.map(\.name) + other.columns.map(\.name).filter { column(named: $0) == nil }
     var identifiers = identifiers
     for record in 0..<other.recordCount { identifiers.append(other.identifiers.array(record)) }

@@ -13,10 +13,8 @@ public struct RunFolder {
 
   /// Writes clusters, customers, provenance, links, plan and model.
   ///
-  /// `training` tells how a given model was once trained.
-  public func write(
-    _ result: MatchResult, of table: Table, training: TrainingRecord? = nil
-  ) throws {
+  /// `given` is the model that the user gave, if any: it keeps its own training record.
+  public func write(_ result: MatchResult, of table: Table, given: ModelCard?) throws {
     let names = RowNames(table)
     try writeClusters(result.clusters, names)
     try writeCustomers(result, table)
@@ -24,8 +22,8 @@ public struct RunFolder {
     try writeLinks(result.links, names)
     try AtomicFile.write(
       PlanText().text(result.plan, decisions: result.decisions), to: folder.file("plan.yaml"))
-    let model = ModelFile(plan: result.plan, model: result.model, training: result.training ?? training)
-    try AtomicFile.write(model.text(), to: folder.file("model.json"))
+    try AtomicFile.write(
+      ModelFile.text(ModelCard(result, given: given)), to: folder.file("model.json"))
   }
 
   /// Writes the record of the run and, if there is one, the report; then the folder takes its
@@ -114,6 +112,17 @@ public struct RunFolder {
       }
     }
     try writer.finish()
+  }
+}
+
+extension ModelCard {
+  /// The card of a run's model; a model that was given and not trained on keeps its record.
+  public init(_ result: MatchResult, given: ModelCard?) {
+    let isKept = given?.model.features == result.model.features
+    self.init(
+      plan: result.plan, model: result.model,
+      training: isKept ? given?.training : result.training,
+      quality: isKept ? given?.quality : result.quality)
   }
 }
 

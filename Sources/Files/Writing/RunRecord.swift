@@ -27,7 +27,7 @@ public struct RunRecord: Sendable {
     let customers: Int
     let largestCluster: Int
     let kind: MatchModel.Kind
-    let training: TrainingRecord?
+    let training: TrainingRecord
     let blocking: [BlockingStatistics]
   }
 
@@ -86,16 +86,13 @@ public struct RunRecord: Sendable {
   }
 
   private var model: ValueTree {
-    var entries = [ValueTree.Entry("kind", .text(found.kind.rawValue))]
-    if let training = found.training {
-      entries += [
-        .init("pairs", .whole(training.pairs)), .init("patterns", .whole(training.patterns)),
-        .init("iterations", .whole(training.iterations)),
-        .init("expected_matches", .real(training.expectedMatches, decimals: 1)),
-        .init("labels", .whole(training.labelledMatches + training.labelledOthers)),
-      ]
-    }
-    return .map(entries)
+    let training = found.training
+    return .map([
+      "kind": .text(found.kind.rawValue), "pairs": .whole(training.pairs),
+      "patterns": .whole(training.patterns), "iterations": .whole(training.iterations),
+      "expected_matches": .real(training.expectedMatches, decimals: 1),
+      "labels": .whole(training.labelledMatches + training.labelledOthers),
+    ])
   }
 
   private var spent: ValueTree {

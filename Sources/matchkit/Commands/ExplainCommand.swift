@@ -27,7 +27,7 @@ struct ExplainCommand: ParsableCommand {
     manners.apply()
     let progress = Progress(console: Console(isQuiet: true))
     let given = try GivenPlan(plan: nil, model: model)
-    guard let file = given.model else { preconditionFailure("--model is required") }
+    guard let card = given.model else { preconditionFailure("--model is required") }
     let inputs = try LoadedInputs(input, progress: progress)
     let names = RecordNames(inputs.table)
     let pair = (try record(left, "--left", names), try record(right, "--right", names))
@@ -35,8 +35,7 @@ struct ExplainCommand: ParsableCommand {
       throw UserError("--left and --right name the same record, \(left); name two.")
     }
     let explanation = try given.naming {
-      try Scorer(plan: file.plan, model: file.model).explain(
-        inputs.table, left: pair.0, right: pair.1)
+      try PairScorer(card, table: inputs.table).explain(left: Int(pair.0), right: Int(pair.1))
     }
     let text = ExplanationText(explanation, left: names.label(pair.0), right: names.label(pair.1))
     if manners.json {

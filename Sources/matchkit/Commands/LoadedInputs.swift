@@ -58,7 +58,7 @@ struct LoadedInputs {
 /// A plan and a model that the user gives, made to fit each other.
 struct GivenPlan {
   let plan: MatchPlan?
-  let model: ModelFile?
+  let model: ModelCard?
   private let planPath: String
 
   /// Reads both files; throws `InputError` when they are broken or do not belong together.

@@ -25,7 +25,7 @@ struct MatchRun {
       threads: Threads.count, seed: options.manners.seed, result: result, of: inputs.table,
       warnings: warnings)
     try progress.stage(.write, inputs.table.recordCount) {
-      try folder.write(result, of: inputs.table, training: given.model?.training)
+      try folder.write(result, of: inputs.table, given: given.model)
     }
     record.seconds = progress.seconds
     record.secondsTotal = progress.secondsTotal

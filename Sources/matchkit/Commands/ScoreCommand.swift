@@ -47,19 +47,17 @@ struct ScoreCommand: ParsableCommand {
     manners.apply()
     let progress = Progress(console: manners.console)
     let given = try GivenPlan(plan: nil, model: model)
-    guard let file = given.model else { preconditionFailure("--model is required") }
-    let scorer = Scorer(plan: file.plan, model: file.model)
+    guard let card = given.model else { preconditionFailure("--model is required") }
     let inputs = try LoadedInputs(input, progress: progress)
-    var base = inputs.table
-    if let against {
-      base = try progress.stage(.read) {
-        try TableReader(options: input.readOptions).read([against]).table
+    let base = try against.map { path in
+      try progress.stage(.read) {
+        try TableReader(options: input.readOptions).read([path]).table
       }
     }
-    let scored = try given.naming { try score(scorer, inputs.table, base, progress) }
-    let columns = features ? columns(file.model, scored.patterns) : []
+    let scored = try given.naming { try score(card, inputs.table, base, progress) }
+    let columns = features ? columns(card.model, scored.patterns) : []
     try progress.stage(.write, scored.links.count) {
-      try ScoreWriter(left: inputs.table, right: base).write(
+      try ScoreWriter(left: inputs.table, right: base ?? inputs.table).write(
         scored.links, to: out, features: columns)
     }
     for warning in inputs.warnings { manners.console.say("warning: \(warning)") }
@@ -74,15 +72,31 @@ struct ScoreCommand: ParsableCommand {
   }
 
   private func score(
-    _ scorer: Scorer, _ table: Table, _ base: Table, _ progress: Progress
-  ) throws -> ScoredLinks {
-    let observer = progress.observer
-    if against != nil {
-      return try scorer.best(of: table, in: base, top: top, observer: observer)
+    _ card: ModelCard, _ table: Table, _ base: Table?, _ progress: Progress
+  ) throws -> PairScores {
+    if let base {
+      let scorer = try prepare(card, table.followed(by: base), progress)
+      return progress.stage(.score) {
+        var scores = scorer.scoreAgainst(isBase: [false, true], best: top)
+        let first = UInt32(table.recordCount)
+        scores.links.right = scores.links.right.map { $0 - first }
+        return scores
+      }
     }
-    guard let pairs else { return try scorer.candidates(table, observer: observer) }
-    let listed = try PairFileReader(form: .pairs).read(pairs, names: RecordNames(table))
-    return try scorer.score(table, left: listed.left, right: listed.right, observer: observer)
+    let listed = try pairs.map { path in
+      try PairFileReader(form: .pairs).read(path, names: RecordNames(table))
+    }
+    let scorer = try prepare(card, table, progress)
+    return progress.stage(.score) {
+      guard let listed else { return scorer.scoreCandidates() }
+      return scorer.score(left: listed.left, right: listed.right)
+    }
+  }
+
+  private func prepare(
+    _ card: ModelCard, _ table: Table, _ progress: Progress
+  ) throws -> PairScorer {
+    try progress.stage(.standardise, table.recordCount) { try PairScorer(card, table: table) }
   }
 
   private func columns(

@@ -45,15 +45,23 @@ struct TrainCommand: ParsableCommand {
       let matcher = Matcher(task: task, plan: plan, model: given.model?.model, seed: manners.seed)
       return try matcher.match(inputs.table, labels: labels, observer: progress.observer)
     }
-    let model = ModelFile(
-      plan: result.plan, model: result.model, training: result.training ?? given.model?.training)
-    try file.write(Array(model.text().utf8))
+    let card = ModelCard(result, given: given.model)
+    try file.write(Array(ModelFile.text(card).utf8))
     try file.finish()
     for warning in inputs.warnings + result.warnings { manners.console.say("warning: \(warning)") }
     manners.console.say("Written to \(modelOut).")
     if manners.json {
-      try Console.standardOutput(json: ValueTreeEncoder().tree(of: model.training))
+      try Console.standardOutput(json: tree(card))
     }
+  }
+
+  private func tree(_ card: ModelCard) throws -> ValueTree {
+    let encoder = ValueTreeEncoder()
+    return .map([
+      "model": .text(modelOut), "kind": .text(card.model.kind.rawValue),
+      "training": try encoder.tree(of: card.training),
+      "quality": try encoder.tree(of: card.quality),
+    ])
   }
 }
 
