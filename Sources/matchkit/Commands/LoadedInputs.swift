@@ -43,7 +43,9 @@ struct LoadedInputs {
   }
 
   /// The pairs to learn from, if the user gives labels or a truth.
-  func labels(_ options: JudgedOptions, plan: MatchPlan?, task: MatchTask) throws -> LabelledPairs? {
+  func labels(
+    _ options: JudgedOptions, plan: MatchPlan?, task: MatchTask
+  ) throws -> LabelledPairs? {
     if let path = options.labels {
       let listed = try PairFileReader(form: .labels).read(path, names: RecordNames(table))
       return LabelledPairs(left: listed.left, right: listed.right, isMatch: listed.isMatch)
@@ -51,7 +53,7 @@ struct LoadedInputs {
     guard let path = options.truth else { return nil }
     let truth = try TruthReader().read(path, names: RecordNames(table))
     let plan = plan ?? PlanInference(task: task).infer(table).plan
-    return TruthSampler(plan: plan).sample(table, entityOf: truth.entityOf)
+    return try TruthSampler(plan: plan).sample(table, entityOf: truth.entityOf)
   }
 }
 

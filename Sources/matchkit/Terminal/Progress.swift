@@ -28,19 +28,12 @@ final class Progress: Sendable {
   private let isTerminal: Bool
   private let start = ContinuousClock.now
   private let state = Mutex(State())
-  private let timer: DispatchSourceTimer
 
   init(console: Console) {
     self.console = console
     isTerminal = isatty(STDERR_FILENO) == 1 && !console.isQuiet
-    timer = DispatchSource.makeTimerSource(queue: .global())
-    guard isTerminal else { return }
-    timer.schedule(deadline: .now() + 0.3, repeating: 0.15)
-    timer.setEventHandler { [weak self] in self?.draw() }
-    timer.resume()
+    if isTerminal { drawAgain() }
   }
-
-  deinit { if isTerminal { timer.cancel() } else { timer.resume() } }
 
   /// What the core tells of its stages.
   var observer: StageObserver {
@@ -83,6 +76,14 @@ final class Progress: Sendable {
     }
     guard let ended else { return }
     console.say(ended.wasDrawn ? "\r\u{1B}[K\(ended.line)" : ended.line)
+  }
+
+  /// Draws the bar now and then, for as long as the run is there.
+  private func drawAgain() {
+    DispatchQueue.global().asyncAfter(deadline: .now() + 0.15) { [weak self] in
+      self?.draw()
+      self?.drawAgain()
+    }
   }
 
   private func draw() {
