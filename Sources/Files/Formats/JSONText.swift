@@ -1,4 +1,4 @@
-// Trees as JSON for people and programs: two-space indent, short lists and maps on one line.
+// Trees as JSON for people and programs: two-space indent, what fits goes on one line.
 
 /// Lays a tree out as JSON.
 public struct JSONText: Sendable {
@@ -14,7 +14,7 @@ public struct JSONText: Sendable {
   }
 
   private func write(_ tree: ValueTree, indent: Int, to out: inout String) {
-    if let short = oneLine(tree, room: Self.width - indent) {
+    if indent > 0 || tree.isLeaf, let short = oneLine(tree, room: Self.width - indent) {
       out += short
       return
     }
@@ -46,21 +46,35 @@ public struct JSONText: Sendable {
     out += "\n\(String(repeating: " ", count: indent))\(close)"
   }
 
-  /// The tree on one line, if it is a leaf or fits into `room` and holds only leaves.
+  /// The tree on one line, if it fits into `room`.
   private func oneLine(_ tree: ValueTree, room: Int) -> String? {
-    switch tree {
-    case .list(let items) where items.allSatisfy(\.isLeaf):
-      fit("[\(items.map(leaf).joined(separator: ", "))]", room)
-    case .map(let entries) where entries.allSatisfy(\.value.isLeaf) && entries.count < 6:
-      fit(
-        "{\(entries.map { "\(Self.quoted($0.key)): \(leaf($0.value))" }.joined(separator: ", "))}", room)
-    case .list, .map: nil
-    default: leaf(tree)
-    }
+    var left = room
+    return oneLine(tree, left: &left)
   }
 
-  private func fit(_ text: String, _ room: Int) -> String? {
-    text.utf8.count <= room || text.utf8.count <= 2 ? text : nil
+  private func oneLine(_ tree: ValueTree, left: inout Int) -> String? {
+    var parts: [String] = []
+    switch tree {
+    case .list(let items):
+      for item in items {
+        guard let part = oneLine(item, left: &left) else { return nil }
+        parts.append(part)
+        left -= 2
+      }
+      return left >= 0 ? "[\(parts.joined(separator: ", "))]" : nil
+    case .map(let entries):
+      for entry in entries {
+        let key = Self.quoted(entry.key)
+        guard let part = oneLine(entry.value, left: &left) else { return nil }
+        parts.append("\(key): \(part)")
+        left -= key.utf8.count + 4
+      }
+      return left >= 0 ? "{\(parts.joined(separator: ", "))}" : nil
+    default:
+      let text = leaf(tree)
+      left -= text.utf8.count
+      return text
+    }
   }
 
   private func leaf(_ tree: ValueTree) -> String {

@@ -31,29 +31,29 @@ public struct PlanText: Sendable {
       "version": "A matching plan: edit it and give it to --plan.",
       "task": "dedupe: any two records may be one customer. link: only records of different\n"
         + "sources. link_one_to_one: the same, and no source holds a customer twice.",
-      "attributes": "Columns and what they mean. Roles: "
+      "attributes": "Columns and what they mean. Roles:"
         + wrapped(Role.allCases.map(\.rawValue).joined(separator: ", "), width: 80),
       "blocking": "Which pairs are compared: those that agree on all keys of one rule.\n"
-        + "Functions: " + wrapped(KeyFunction.names, width: 80),
+        + "Functions:" + wrapped(KeyFunction.names, width: 80),
       "budget": "How many pairs may be compared.",
-      "comparisons": "How pairs are compared, at most 16. Comparators: "
+      "comparisons": "How pairs are compared, at most 16. Comparators:"
         + wrapped(Comparator.allCases.map(\.rawValue).joined(separator: ", "), width: 80),
       "threshold": "Links below this probability are not used.",
       "clustering": "How links become customers: "
         + ClusterRule.allCases.map(\.rawValue).joined(separator: ", ") + ".",
-      "merging": "How golden values are chosen. Rules by column, such as rules: {email: longest}: "
+      "merging": "How golden values are chosen. Rules by column, such as rules: {email: longest}:"
         + wrapped(MergeRule.allCases.map(\.rawValue).joined(separator: ", "), width: 80),
     ]
   }
 
-  /// Text after a heading: on the next line, broken at blanks.
+  /// Text broken at blanks, behind its heading.
   private static func wrapped(_ text: String, width: Int) -> String {
     var lines = [""]
     for word in text.split(separator: " ") {
-      if lines[lines.count - 1].isEmpty && lines.count == 1 { lines.append("  ") }
-      if lines[lines.count - 1].count + word.count + 1 > width { lines.append("  ") }
-      let line = lines.removeLast()
-      lines.append(line == "  " ? line + word : "\(line) \(word)")
+      if lines.count == 1 || lines[lines.count - 1].count + word.count + 1 > width {
+        lines.append(" ")
+      }
+      lines[lines.count - 1] += " \(word)"
     }
     return lines.joined(separator: "\n")
   }

@@ -7,7 +7,7 @@
 #endif
 
 /// Reads a text file at once.
-enum TextFile {
+public enum TextFile {
   /// The bytes of the file; throws `InputError` when it is not there or not readable.
   static func bytes(_ path: String) throws -> [UInt8] {
     switch FileKind(of: path) {
@@ -37,7 +37,7 @@ enum TextFile {
   }
 
   /// The text of the file; throws `InputError` also when it is not UTF-8.
-  static func read(_ path: String) throws -> String {
+  public static func read(_ path: String) throws -> String {
     guard let text = String(validating: try bytes(path), as: UTF8.self) else {
       throw InputError(
         kind: .badData, file: path, expected: "text in UTF-8", found: "other bytes",

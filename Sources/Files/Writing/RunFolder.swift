@@ -14,14 +14,17 @@ public struct RunFolder {
   /// Writes clusters, customers, provenance, links, plan and model.
   ///
   /// `given` is the model that the user gave, if any: it keeps its own training record.
-  public func write(_ result: MatchResult, of table: Table, given: ModelCard?) throws {
+  /// `planText` is the plan as the user wrote it, if it was given.
+  public func write(
+    _ result: MatchResult, of table: Table, given: ModelCard? = nil, planText: String? = nil
+  ) throws {
     let names = RowNames(table)
     try writeClusters(result.clusters, names)
     try writeCustomers(result, table)
     try writeProvenance(result, table, names)
     try writeLinks(result.links, names)
-    try AtomicFile.write(
-      PlanText().text(result.plan, decisions: result.decisions), to: folder.file("plan.yaml"))
+    let plan = try planText ?? PlanText().text(result.plan, decisions: result.decisions)
+    try AtomicFile.write(plan, to: folder.file("plan.yaml"))
     try AtomicFile.write(
       ModelFile.text(ModelCard(result, given: given)), to: folder.file("model.json"))
   }

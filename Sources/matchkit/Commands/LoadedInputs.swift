@@ -61,13 +61,16 @@ struct LoadedInputs {
 struct GivenPlan {
   let plan: MatchPlan?
   let model: ModelCard?
+  /// The path of the plan's file, or of the model's that holds it.
   private let planPath: String
+  private let planText: String?
 
   /// Reads both files; throws `InputError` when they are broken or do not belong together.
   init(plan planPath: String?, model modelPath: String?) throws {
     let plan = try planPath.map { try PlanReader().read($0) }
     model = try modelPath.map { try ModelFile.read($0) }
     self.planPath = planPath ?? modelPath ?? ""
+    planText = try planPath.map { try TextFile.read($0) }
     if let plan, let model, let planPath, let modelPath {
       let difference =
         model.plan.comparisons != plan.comparisons
@@ -92,6 +95,9 @@ struct GivenPlan {
     if let threshold { plan.threshold = threshold }
     return plan
   }
+
+  /// The plan's file as the user wrote it, if `plan` is what it says.
+  func text(of plan: MatchPlan) -> String? { plan == self.plan ? planText : nil }
 
   /// Turns the faults of the plan into an error that names its file.
   func naming<Result>(_ body: () throws -> Result) throws -> Result {

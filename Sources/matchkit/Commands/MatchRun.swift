@@ -25,7 +25,8 @@ struct MatchRun {
       threads: Threads.count, seed: options.manners.seed, result: result, of: inputs.table,
       warnings: warnings)
     try progress.stage(.write, inputs.table.recordCount) {
-      try folder.write(result, of: inputs.table, given: given.model)
+      try folder.write(
+        result, of: inputs.table, given: given.model, planText: given.text(of: result.plan))
     }
     record.seconds = progress.seconds
     record.secondsTotal = progress.secondsTotal

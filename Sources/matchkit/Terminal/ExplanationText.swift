@@ -24,7 +24,8 @@ struct ExplanationText {
       "  \(padded("before any evidence", width + 22))\(signed(explanation.bias))",
     ]
     for step in steps {
-      let name = padded(padded(step.feature, width) + step.level, width + 22)
+      let level = step.level.count < 22 ? step.level : ""
+      let name = padded(padded(step.feature, width) + level, width + 22)
       lines.append("  \(name)\(signed(step.weight))  \(bar(step.weight))\(values(step))")
     }
     lines.append("  \(padded("log-odds", width + 22))\(signed(explanation.logOdds))")
@@ -48,7 +49,9 @@ struct ExplanationText {
   }
 
   private func values(_ step: Explanation.Step) -> String {
-    if step.left.isEmpty && step.right.isEmpty { return "" }
+    if step.left.isEmpty && step.right.isEmpty {
+      return step.level.count < 22 ? "" : "  \(step.level)"
+    }
     func shown(_ value: String) -> String { value.isEmpty ? "-" : value }
     return "  \(shown(step.left)) | \(shown(step.right))"
   }

@@ -69,9 +69,11 @@ final class Progress: Sendable {
     let ended = state.withLock { state -> (line: String, wasDrawn: Bool)? in
       guard let current = state.current, current.stage == stage else { return nil }
       let seconds = (ContinuousClock.now - current.start).seconds
+      let isRepeated = state.seconds[stage] != nil
       state.seconds[stage, default: 0] += seconds
       state.current = nil
       defer { state.isDrawn = false }
+      if isRepeated, seconds < 0.02, !state.isDrawn { return nil }
       return (ProgressText.ended(stage, count: current.count, seconds: seconds), state.isDrawn)
     }
     guard let ended else { return }
