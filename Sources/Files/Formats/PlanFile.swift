@@ -87,13 +87,25 @@ public struct PlanReader: Sendable {
     do {
       if let node = try Yams.compose(yaml: text) { return node }
     } catch let error as YamlError {
+      let (line, problem) = place(of: error)
       throw InputError(
-        kind: .badData, file: path, expected: "YAML", found: "\(error)",
+        kind: .badData, file: path, line: line, expected: "YAML", found: problem,
         advice: "mend the line; matchkit plan prints a plan to begin with")
     }
     throw InputError(
       kind: .badData, file: path, expected: "a plan", found: "an empty file",
       advice: "matchkit plan prints a plan to begin with")
+  }
+
+  private func place(of error: YamlError) -> (line: Int?, problem: String) {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      (mark.line, problem)
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      (context.mark.line, "the key \(duplicates.first ?? "") twice")
+    default: (nil, "something else")
+    }
   }
 
   /// The line of the innermost node on the way that exists.
