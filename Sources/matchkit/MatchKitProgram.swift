@@ -50,7 +50,7 @@ struct MatchKitCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       DedupeCommand.self, LinkCommand.self, TrainCommand.self, ScoreCommand.self,
-      EvaluateCommand.self, ExplainCommand.self, PlanCommand.self,
+      EvaluateCommand.self, ExplainCommand.self, PlanCommand.self, GenerateCommand.self,
     ])
 }
 
