@@ -24,7 +24,7 @@ struct GenerateCommand: ParsableCommand {
   @Option(help: "Language: en.")
   var locale = Locale.en
 
-  @Option(help: "How many people; records are about twice as many.")
+  @Option(help: "How many people; there are a few more records.")
   var entities = 10_000
 
   @Option(help: "Folder to write: new or empty, or of an earlier generate.")
