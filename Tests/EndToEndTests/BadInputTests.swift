@@ -42,7 +42,8 @@ import Testing
       "NUL byte", Array((header + "1,anna,york\n2,b").utf8) + [0] + Array("en,hull\n".utf8),
       ["in.csv"]),
     Case(
-      "binary file", [0x7F, 0x45, 0x4C, 0x46] + (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 7) },
+      "binary file",
+      [0x7F, 0x45, 0x4C, 0x46] + (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 7) },
       ["in.csv"]),
   ]
 

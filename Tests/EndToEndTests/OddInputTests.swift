@@ -25,11 +25,14 @@ import Testing
 
   @Test func twoIdenticalFilesMatchRecordByRecord() throws {
     let scratch = try Scratch()
-    try scratch.write(Generated.people, to: "a.csv")
-    try scratch.write(Generated.people, to: "b.csv")
+    let text = Generated.withoutSource
+    try scratch.write(text, to: "a.csv")
+    try scratch.write(text, to: "b.csv")
     let outcome = try scratch.matchkit("link", "a.csv", "b.csv", "--one-to-one", "--out", "out")
     #expect(outcome.status == 0, "\(outcome.messages)")
-    let rows = try scratch.rows("out/clusters.csv").map { $0.split(separator: ",").map(String.init) }
+    let rows = try scratch.rows("out/clusters.csv").map { row in
+      row.split(separator: ",").map(String.init)
+    }
     let sides = Dictionary(grouping: rows, by: { $0[2] }).values
     let same = sides.count { $0.count == 2 && $0[0][1] == $0[1][1] && $0[0][0] != $0[1][0] }
     #expect(Double(same) > 0.95 * Double(rows.count / 2), "\(same) of \(rows.count / 2)")
@@ -60,6 +63,14 @@ import Testing
 enum Generated {
   static let people: Data = make("people.csv")
   static let truth: Data = make("people_truth.csv")
+
+  /// The people as if they all came from one place.
+  static var withoutSource: String {
+    String(decoding: people, as: UTF8.self).split(separator: "\n").map { line in
+      let fields = line.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false)
+      return "\(fields[0]),\(fields[2])\n"
+    }.joined()
+  }
 
   private static func make(_ name: String) -> Data {
     guard let scratch = try? Scratch(),

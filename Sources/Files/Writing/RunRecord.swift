@@ -34,7 +34,7 @@ public struct RunRecord: Sendable {
   /// The record of `result`; what was spent is filled in later.
   public init(
     version: String, command: String, inputs: [String], threads: Int, seed: UInt64,
-    result: MatchResult, isModelGiven: Bool, of table: Table, warnings: [String]
+    result: MatchResult, of table: Table, isModelGiven: Bool = false, warnings: [String]
   ) {
     self.version = version
     self.command = command
@@ -51,7 +51,8 @@ public struct RunRecord: Sendable {
       links: result.links.count, threshold: result.plan.threshold,
       customers: result.clusters.count,
       largestCluster: zip(starts.dropFirst(), starts).map { Int($0 - $1) }.max() ?? 0,
-      kind: isModelGiven ? .given : result.model.kind, training: result.training, blocking: result.blocking)
+      kind: isModelGiven ? .given : result.model.kind, training: result.training,
+      blocking: result.blocking)
   }
 
   /// Records read.

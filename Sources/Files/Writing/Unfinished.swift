@@ -12,7 +12,7 @@ public enum Unfinished {
 
   /// Removes them all from disk; nothing may be finished after that.
   public static func removeAll() {
-    let all = paths.withLock { $0 }
-    for path in all { removeTree(path) }
+    let all = paths.withLockIfAvailable { $0 }
+    for path in all ?? [] { removeTree(path) }
   }
 }

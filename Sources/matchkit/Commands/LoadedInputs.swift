@@ -72,10 +72,7 @@ struct GivenPlan {
     self.planPath = planPath ?? modelPath ?? ""
     planText = try planPath.map { try TextFile.read($0) }
     if let plan, let model, let planPath, let modelPath {
-      let difference =
-        model.plan.comparisons != plan.comparisons
-        ? "other comparisons" : (model.plan.attributes != plan.attributes ? "other attributes" : nil)
-      if let difference {
+      if let difference = GivenPlan.difference(plan, model.plan) {
         throw InputError(
           kind: .badData, file: modelPath, expected: "a model made for the plan \(planPath)",
           found: "one made for \(difference)",
@@ -83,6 +80,12 @@ struct GivenPlan {
       }
     }
     self.plan = plan ?? model?.plan
+  }
+
+  /// What keeps a model of one plan from serving another.
+  private static func difference(_ one: MatchPlan, _ other: MatchPlan) -> String? {
+    if one.comparisons != other.comparisons { return "other comparisons" }
+    return one.attributes != other.attributes ? "other attributes" : nil
   }
 
   /// The plan for that task and threshold; nil when one is to be inferred.

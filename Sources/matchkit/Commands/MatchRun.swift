@@ -23,7 +23,7 @@ struct MatchRun {
     var record = RunRecord(
       version: MatchKitCommand.configuration.version, command: command, inputs: inputs.paths,
       threads: Threads.count, seed: options.manners.seed, result: result,
-      isModelGiven: given.model?.model == result.model, of: inputs.table, warnings: warnings)
+      of: inputs.table, isModelGiven: given.model?.model == result.model, warnings: warnings)
     try progress.stage(.write, inputs.table.recordCount) {
       try folder.write(
         result, of: inputs.table, given: given.model, planText: given.text(of: result.plan))

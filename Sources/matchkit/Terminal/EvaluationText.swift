@@ -50,9 +50,10 @@ struct EvaluationText {
   }
 
   private static func scores(_ scores: ScoreQuality) -> [String] {
-    [
+    let best = "\(share(scores.thresholdBest)) with F1 \(share(scores.pairsAtBest.f1))"
+    return [
       "Scores",
-      "  best cut            \(share(scores.thresholdBest)) with F1 \(share(scores.pairsAtBest.f1))",
+      "  best cut            \(best)",
       "  average precision   \(share(scores.averagePrecision))",
       "  calibration error   \(share(scores.expectedCalibrationError))",
     ]

@@ -24,8 +24,14 @@ enum Interruption {
       sources.append(source)
     }
     // A broken promise inside the program traps after saying which; scripts get the code for it.
+    // The alarm ends the program should the state be too broken to clean up.
     for signalNumber in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE] {
-      signal(signalNumber) { _ in _exit(70) }
+      signal(signalNumber) { _ in
+        alarm(5)
+        Unfinished.removeAll()
+        Console.standardError("matchkit: this is an error in matchkit; please report it\n")
+        _exit(70)
+      }
     }
   }
 
