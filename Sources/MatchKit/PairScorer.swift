@@ -7,7 +7,7 @@ import Records
 /// Scored pairs with the levels behind each score.
 public struct PairScores: Sendable {
   /// The pairs and their log-odds.
-  public let links: Links
+  public var links: Links
   /// The pattern of levels of every pair.
   public let patterns: [UInt64]
 }

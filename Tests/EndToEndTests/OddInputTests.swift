@@ -61,8 +61,8 @@ import Testing
 
 /// A few hundred synthetic people, made once.
 enum Generated {
-  static let people: Data = make("people.csv")
-  static let truth: Data = make("people_truth.csv")
+  static let people: Data = make("records.csv")
+  static let truth: Data = make("truth.csv")
 
   /// The people as if they all came from one place.
   static var withoutSource: String {

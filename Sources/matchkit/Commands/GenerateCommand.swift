@@ -9,8 +9,8 @@ struct GenerateCommand: ParsableCommand {
     commandName: "generate",
     abstract: "Makes synthetic customers with the truth, to try and measure with.",
     discussion: """
-      Writes people.csv, people_truth.csv (id,cluster), people_relations.csv (who is related to \
-      whom) and people_errors.csv (what was made wrong). Same seed, same bytes.
+      Writes records.csv, truth.csv (id,cluster), relations.csv (who is related to \
+      whom) and errors.csv (what was made wrong). Same seed, same bytes.
       """)
 
   /// What to make.
@@ -43,13 +43,13 @@ struct GenerateCommand: ParsableCommand {
 
   func run() throws {
     manners.apply()
-    let folder = try AtomicFolder(path: out, mark: "people_truth.csv")
+    let folder = try AtomicFolder(path: out, mark: "truth.csv")
     defer { folder.discard() }
     let headers = [
-      ("people.csv", PeopleGenerator.recordsHeader),
-      ("people_truth.csv", PeopleGenerator.truthHeader),
-      ("people_relations.csv", PeopleGenerator.relationsHeader),
-      ("people_errors.csv", PeopleGenerator.errorsHeader),
+      ("records.csv", PeopleGenerator.recordsHeader),
+      ("truth.csv", PeopleGenerator.truthHeader),
+      ("relations.csv", PeopleGenerator.relationsHeader),
+      ("errors.csv", PeopleGenerator.errorsHeader),
     ]
     let files = try headers.map { name, header in
       let file = try AtomicFile(path: folder.file(name))
