@@ -16,3 +16,13 @@
 @inlinable public func logistic(_ x: Double) -> Double {
   x >= 0 ? 1 / (1 + exp(-x)) : exp(x) / (1 + exp(x))
 }
+
+/// log(e^v1 + e^v2 + ...), without overflow; -infinity for no values. O(values).
+public func logSumExp(_ values: Span<Double>) -> Double {
+  var largest = -Double.infinity
+  for index in values.indices { largest = max(largest, values[index]) }
+  guard largest.isFinite else { return largest }
+  var sum = 0.0
+  for index in values.indices { sum += exp(values[index] - largest) }
+  return largest + log(sum)
+}

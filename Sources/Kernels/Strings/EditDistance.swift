@@ -74,16 +74,18 @@ struct EditDistance: StringMeasure {
     let (left, right) = (letters.left, letters.right)
     guard abs(left.count - right.count) <= Int(cutOff) else { return missing }
     let words = (left.count + 63) / 64
-    var columns = [Column](repeating: Column(), count: words)
-    return letters.withMasks(words: words) { rows in
-      var distance = left.count
-      var last = rows + letters.distinctCount * words
-      for place in right.indices {
-        let row = rows + Int(right[place]) * words
-        distance += advance(&columns, row, last, top: UInt64((left.count - 1) & 63))
-        last = row
+    return withUnsafeTemporaryAllocation(of: Column.self, capacity: words) { columns in
+      columns.initialize(repeating: Column())
+      return letters.withMasks(words: words) { rows in
+        var distance = left.count
+        var last = rows + letters.distinctCount * words
+        for place in right.indices {
+          let row = rows + Int(right[place]) &* words
+          distance += advance(columns, row, last, top: UInt64((left.count - 1) & 63))
+          last = row
+        }
+        return limited(distance)
       }
-      return limited(distance)
     }
   }
 
@@ -95,9 +97,9 @@ struct EditDistance: StringMeasure {
   }
 
   /// Moves all words of a column on by one right letter; the change of the last cell.
-  private func advance(
-    _ columns: inout [Column], _ row: UnsafePointer<UInt64>, _ lastRow: UnsafePointer<UInt64>,
-    top: UInt64
+  @inline(__always) private func advance(
+    _ columns: UnsafeMutableBufferPointer<Column>, _ row: UnsafePointer<UInt64>,
+    _ lastRow: UnsafePointer<UInt64>, top: UInt64
   ) -> Int {
     var (acrossCarry, backCarry, swapCarry): (UInt64, UInt64, UInt64) = (1, 0, 0)
     var change = 0
@@ -115,7 +117,8 @@ struct EditDistance: StringMeasure {
       let back = diagonal & column.rises
       let shiftedAcross = across << 1 | acrossCarry
       let shiftedBack = back << 1 | backCarry
-      change = Int(across >> top & 1) - Int(back >> top & 1)
+      change = Int(truncatingIfNeeded: across &>> top & 1)
+      change &-= Int(truncatingIfNeeded: back &>> top & 1)
       (acrossCarry, backCarry) = (across >> 63, back >> 63)
       columns[word] = Column(
         rises: shiftedBack | ~(diagonal | shiftedAcross), falls: shiftedAcross & diagonal,

@@ -50,19 +50,22 @@ struct JaroWinkler: StringMeasure {
 
   func compare(_ letters: NumberedLetters) -> Double {
     let (left, right) = (letters.left, letters.right)
-    return withUnsafeTemporaryAllocation(of: Int.self, capacity: left.count + right.count) { rows in
-      let matched = UnsafeMutableBufferPointer(rebasing: rows[..<left.count])
-      let partners = UnsafeMutableBufferPointer(rebasing: rows[left.count...])
-      let matches = match(letters, into: partners, matched)
+    let room = letters.distinctCount + 1 + 2 * left.count + right.count
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: room) { rows in
+      let first = rows.baseAddress!
+      let later = first + letters.distinctCount + 1
+      let matched = later + left.count
+      let partners = matched + left.count
+      let matches = match(letters, first, later, matched, partners)
       guard matches > 0 else { return 0 }
       var prefix = 0
       while prefix < min(4, left.count, right.count), left[prefix] == right[prefix] { prefix += 1 }
       var outOfOrder = 0
       var next = 0
-      for partner in partners where partner >= 0 {
-        while matched[next] == 0 { next += 1 }
-        outOfOrder += left[next] == left[partner] ? 0 : 1
-        next += 1
+      for place in right.indices where partners[place] >= 0 {
+        while matched[next] == 0 { next &+= 1 }
+        outOfOrder &+= left[next] == left[partners[place]] ? 0 : 1
+        next &+= 1
       }
       return similarity(matches, outOfOrder / 2, left.count, right.count, prefix: prefix)
     }
@@ -76,31 +79,32 @@ struct JaroWinkler: StringMeasure {
 
   /// Finds for every right letter the first free equal left letter within reach, -1 if none, in
   /// linear time: a letter's left places are used up in order, since reach only moves right.
+  /// `first` holds the first usable place of every letter, `later` the next place of the same
+  /// letter.
   private func match(
-    _ letters: NumberedLetters, into partners: UnsafeMutableBufferPointer<Int>,
-    _ matched: UnsafeMutableBufferPointer<Int>
+    _ letters: NumberedLetters, _ first: UnsafeMutablePointer<Int>,
+    _ later: UnsafeMutablePointer<Int>, _ matched: UnsafeMutablePointer<Int>,
+    _ partners: UnsafeMutablePointer<Int>
   ) -> Int {
     let (left, right) = (letters.left, letters.right)
     let bound = max(0, max(left.count, right.count) / 2 - 1)
-    let none = Int.max
-    var first = [Int](repeating: none, count: letters.distinctCount + 1)
-    var later = [Int](repeating: none, count: left.count)
+    first.initialize(repeating: .max, count: letters.distinctCount + 1)
+    matched.initialize(repeating: 0, count: left.count)
     for place in left.indices.reversed() {
       later[place] = first[Int(left[place])]
       first[Int(left[place])] = place
-      matched[place] = 0
     }
     var matches = 0
     for place in right.indices {
       let letter = Int(right[place])
-      while first[letter] < place - bound { first[letter] = later[first[letter]] }
+      while first[letter] < place &- bound { first[letter] = later[first[letter]] }
       let partner = first[letter]
-      let reached = partner <= place + bound
+      let reached = partner <= place &+ bound
       partners[place] = reached ? partner : -1
       if reached {
         first[letter] = later[partner]
         matched[partner] = 1
-        matches += 1
+        matches &+= 1
       }
     }
     return matches

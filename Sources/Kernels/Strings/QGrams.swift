@@ -76,28 +76,26 @@ public struct QGrams: Sendable {
     precondition(left.q == right.q && left.padded == right.padded, "q-grams of one kind")
     precondition(leftCodes.count == rightCodes.count, "two codes for every pair")
     precondition(leftCodes.count == coefficients.count, "a result for every pair")
-    for pair in leftCodes.indices {
-      let (first, second) = (Int(leftCodes[pair]), Int(rightCodes[pair]))
-      let sizes = left.heads[first].size + right.heads[second].size
-      let shared = sharedCount(left, first, right, second)
-      coefficients[pair] = sizes == 0 ? 0 : Double(2 * shared) / Double(sizes)
-    }
-  }
-
-  private static func sharedCount(
-    _ left: QGrams, _ first: Int, _ right: QGrams, _ second: Int
-  ) -> Int {
-    var shared = 0
-    for row in left.heads[first].rows {
-      for lane in 0..<gramLanes {
-        let tag = left.tags[row * gramLanes + lane]
-        if tag == 0 { continue }
-        for other in right.heads[second].rows {
-          shared += right.tags[other * gramLanes + lane] == tag ? 1 : 0
+    left.withSide(leftCodes) { left in
+      right.withSide(rightCodes) { right in
+        coefficients.withUnsafeMutableBufferPointer { results in
+          guard let first = results.baseAddress else { return }
+          compareGrams(left, right, count: results.count, into: first)
         }
       }
     }
-    return shared
+  }
+
+  private func withSide(_ codes: Span<UInt32>, _ body: (GramSide) -> Void) {
+    heads.withUnsafeBufferPointer { heads in
+      tags.withUnsafeBufferPointer { tags in
+        codes.withUnsafeBufferPointer { codes in
+          for code in codes { precondition(code < heads.count, "a code of the column") }
+          guard let first = codes.baseAddress, let head = heads.baseAddress else { return }
+          body(GramSide(heads: head, tags: tags.baseAddress, codes: first))
+        }
+      }
+    }
   }
 }
 
@@ -115,9 +113,10 @@ struct GramHead: BitwiseCopyable, Sendable {
     raw = UInt64(firstRow) << 36 | UInt64(rowCount) << 20 | UInt64(size)
   }
 
-  var size: Int { Int(truncatingIfNeeded: raw & 0xF_FFFF) }
-  var rows: Range<Int> { firstRow..<firstRow + Int(truncatingIfNeeded: (raw >> 20) & 0xFFFF) }
-  private var firstRow: Int { Int(truncatingIfNeeded: raw >> 36) }
+  @inline(__always) var size: Int { Int(truncatingIfNeeded: raw & 0xF_FFFF) }
+  @inline(__always) var firstRow: Int { Int(truncatingIfNeeded: raw &>> 36) }
+  @inline(__always) var rowCount: Int { Int(truncatingIfNeeded: (raw &>> 20) & 0xFFFF) }
+  var rows: Range<Int> { firstRow..<firstRow + rowCount }
 
   func moved(by rows: Int) -> GramHead {
     GramHead(firstRow: firstRow + rows, rowCount: self.rows.count, size: size)

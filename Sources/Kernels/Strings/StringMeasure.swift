@@ -49,7 +49,9 @@ extension StringMeasure {
   ) -> Result {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: left.count + right.count) { numbers in
       let numbers = numbers.baseAddress!
-      let distinct = numberLetters(left, right, into: numbers)
+      let distinct =
+        Letter.bitWidth == 8
+        ? numberBytes(left, right, into: numbers) : numberLetters(left, right, into: numbers)
       let letters = NumberedLetters(
         left: UnsafeBufferPointer(start: numbers, count: left.count),
         right: UnsafeBufferPointer(start: numbers + left.count, count: right.count),
@@ -62,7 +64,29 @@ extension StringMeasure {
   }
 }
 
-/// Numbers the letters of both strings as `NumberedLetters` wants them, left first.
+/// Numbers bytes as `NumberedLetters` wants them, the left string's first.
+private func numberBytes<Letter: FixedWidthInteger & BitwiseCopyable>(
+  _ left: UnsafeBufferPointer<Letter>, _ right: UnsafeBufferPointer<Letter>,
+  into numbers: UnsafeMutablePointer<UInt32>
+) -> Int {
+  withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 256) { table in
+    table.initialize(repeating: .max)
+    var distinct: UInt32 = 0
+    for place in 0..<left.count {
+      let letter = Int(truncatingIfNeeded: left[place])
+      let isNew = table[letter] == .max
+      table[letter] = isNew ? distinct : table[letter]
+      distinct &+= isNew ? 1 : 0
+      numbers[place] = table[letter]
+    }
+    for place in 0..<right.count {
+      numbers[left.count &+ place] = min(distinct, table[Int(truncatingIfNeeded: right[place])])
+    }
+    return Int(distinct)
+  }
+}
+
+/// Numbers letters of any width as `NumberedLetters` wants them, the left string's first.
 private func numberLetters<Letter: FixedWidthInteger & BitwiseCopyable>(
   _ left: UnsafeBufferPointer<Letter>, _ right: UnsafeBufferPointer<Letter>,
   into numbers: UnsafeMutablePointer<UInt32>
