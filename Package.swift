@@ -64,7 +64,8 @@ let package = Package(
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
-    .testTarget(name: "EndToEndTests", dependencies: ["Files"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["MatchKit", "Files"], swiftSettings: strict),
     .testTarget(name: "StyleTests", swiftSettings: strict),
   ]
 )

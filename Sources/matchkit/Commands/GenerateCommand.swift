@@ -67,7 +67,7 @@ struct GenerateCommand: ParsableCommand {
     for file in files { try file.finish() }
     try folder.finish()
     manners.console.say(
-      "\(grouped(records)) records of \(grouped(people)) people written to \(out).")
+      "\(counted(records, "record")) of \(grouped(people)) people written to \(out).")
     if manners.json {
       try Console.standardOutput(
         json: .map([

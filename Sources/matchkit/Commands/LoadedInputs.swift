@@ -28,7 +28,7 @@ struct LoadedInputs {
     table = read.table
     var warnings = read.warnings
     if read.skippedRows > 0, let path = options.skipBadRows {
-      warnings.append("\(grouped(read.skippedRows)) bad rows were left out; see \(path)")
+      warnings.append("left out \(counted(read.skippedRows, "bad row")); see \(path)")
     }
     self.warnings = warnings
   }

@@ -53,9 +53,9 @@ struct MatchRun {
     let console = options.manners.console
     for warning in warnings { console.say("warning: \(warning)") }
     console.say(
-      "\(grouped(record.records)) records are \(grouped(record.customers)) customers: "
-        + "\(grouped(record.records - record.customers)) duplicates, the largest customer has "
-        + "\(grouped(record.largestCluster)) records.")
+      "\(counted(record.records, "record")) of \(counted(record.customers, "customer")): "
+        + "\(counted(record.records - record.customers, "duplicate")), the largest customer has "
+        + "\(counted(record.largestCluster, "record")).")
     console.say("Written to \(options.out) in \(duration(record.secondsTotal)).")
     if options.manners.json { try Console.standardOutput(json: record.tree) }
   }

@@ -61,7 +61,7 @@ struct ScoreCommand: ParsableCommand {
         scored.links, to: out, features: columns)
     }
     for warning in inputs.warnings { manners.console.say("warning: \(warning)") }
-    manners.console.say("\(grouped(scored.links.count)) pairs scored; written to \(out).")
+    manners.console.say("\(counted(scored.links.count, "pair")) scored; written to \(out).")
     if manners.json {
       try Console.standardOutput(
         json: .map([

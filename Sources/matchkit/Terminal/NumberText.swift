@@ -12,6 +12,11 @@ func grouped(_ number: Int) -> String {
   return (number < 0 ? "-" : "") + groups.joined(separator: ",")
 }
 
+/// A count with its noun: `1 record`, `1,207 records`.
+func counted(_ number: Int, _ noun: String) -> String {
+  "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+}
+
 /// A number with that many decimals.
 func decimal(_ number: Double, _ decimals: Int) -> String {
   guard number.isFinite else { return "-" }

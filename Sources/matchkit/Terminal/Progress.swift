@@ -106,7 +106,7 @@ enum ProgressText {
 
   /// The line of a stage that has ended.
   static func ended(_ stage: Stage, count: Int, seconds: Double) -> String {
-    let things = count > 0 ? "\(grouped(count)) \(unit(of: stage, count))" : ""
+    let things = count > 0 ? counted(count, unit(of: stage)) : ""
     let rate = count >= 10_000 && seconds > 0.01 ? "   \(self.rate(Double(count) / seconds))" : ""
     return "\(padded(stage.rawValue, 12))\(padded(things, 24))\(duration(seconds))\(rate)"
   }
@@ -115,7 +115,7 @@ enum ProgressText {
   static func running(_ stage: Stage, done: Int, count: Int, seconds: Double) -> String {
     let name = padded(stage.rawValue, 12)
     guard done > 0, count > 0 else {
-      let things = count > 0 ? "\(grouped(count)) \(unit(of: stage, count))   " : ""
+      let things = count > 0 ? "\(counted(count, unit(of: stage)))   " : ""
       return "\(name)\(bar(share: nil, seconds: seconds))  \(things)\(duration(seconds))"
     }
     let part = min(1, Double(done) / Double(count))
@@ -134,15 +134,13 @@ enum ProgressText {
     return String(cells)
   }
 
-  private static func unit(of stage: Stage, _ count: Int) -> String {
-    let unit =
-      switch stage {
-      case .score: "pair"
-      case .train: "pattern"
-      case .cluster: "link"
-      default: "record"
-      }
-    return count == 1 ? unit : unit + "s"
+  private static func unit(of stage: Stage) -> String {
+    switch stage {
+    case .score: "pair"
+    case .train: "pattern"
+    case .cluster: "link"
+    default: "record"
+    }
   }
 
   private static func rate(_ perSecond: Double) -> String {
