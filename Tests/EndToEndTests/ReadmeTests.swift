@@ -40,16 +40,16 @@ import Testing
     let table = try TableReader().read([path]).table
     let result = try Matcher().match(table)
     let (starts, _) = result.clusters.members()
-    for customer in 0..<result.clusters.count where starts[customer + 1] - starts[customer] > 1 {
+    for customer in 0..<result.clusters.count {
       let values = result.golden.columns.indices.prefix(2).map { column in
         let bytes = result.golden.bytes(customer: customer, column: column, in: table)
         return String(decoding: bytes, as: UTF8.self)
       }
-      print(values.joined(separator: " "), "has", starts[customer + 1] - starts[customer], "records")
+      print(values.joined(separator: " "), starts[customer + 1] - starts[customer])
     }
 
     #expect(lines.count > 50)
-    #expect(lines.allSatisfy { $0.hasSuffix("records") })
+    #expect(lines.allSatisfy { $0.last?.isNumber == true })
   }
 
   /// The contents of the README's fenced blocks of one language.
