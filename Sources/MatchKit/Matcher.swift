@@ -49,8 +49,10 @@ public struct Matcher: Sendable {
     }
     let threshold = logOdds(plan.threshold)
     let clusters = observer.stage(.cluster, scored.links.count) {
-      Clusterer(rule: plan.clustering, thresholdLogOdds: threshold).cluster(
-        scored.links, recordCount: count, sourceOf: records.sourceOf)
+      Clusterer(
+        rule: plan.clustering, thresholdLogOdds: threshold,
+        acrossSourcesOnly: task.acrossSourcesOnly
+      ).cluster(scored.links, recordCount: count, sourceOf: records.sourceOf)
     }
     let golden = observer.stage(.merge, count) {
       Merger(plan: plan.merging).merge(table, records: records, clusters: clusters)

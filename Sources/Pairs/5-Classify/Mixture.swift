@@ -21,7 +21,6 @@ public struct Mixture: Sendable {
   public let random: RandomAgreement
 
   private let matchStart: [[Double]]
-  static let relatedClasses = 2
 
   /// The start: m as `random` has it, related classes from pairs that look like no match.
   init(
@@ -40,10 +39,13 @@ public struct Mixture: Sendable {
       Double(patterns.counts[index]) * (1 - logistic(starts[index]))
     }
     matches = max(1, candidates - nonMatches.reduce(0, +))
-    related = [Double](repeating: 0.1 * candidates, count: Self.relatedClasses)
+    var seeds = [nonMatches, Self.highest(nonMatches, by: scores.map(\.all), share: 0.4)]
+    if random.personal.contains(true) {
+      seeds.append(nonMatches.indices.map { nonMatches[$0] * logistic(scores[$0].all) })
+    }
+    related = seeds.map { min(0.1 * candidates, max(1, $0.reduce(0, +))) }
     relatedShares = []
-    let closest = Self.highest(nonMatches, by: scores.map(\.all), share: 0.4)
-    for weights in [nonMatches, closest] {
+    for weights in seeds {
       let histogram = Self.histogram(patterns, weights)
       relatedShares.append(relatedShares(histogram, settings))
     }
@@ -117,7 +119,7 @@ extension Mixture {
       }
     }
     var shares = [matchShare]
-    for relation in 1...Self.relatedClasses {
+    for relation in 1...related.count {
       shares.append(
         matchShare.indices.map { index in
           (1 - matchShare[index]) * odds[relation][index] / rest(odds, index)
@@ -128,7 +130,7 @@ extension Mixture {
 
   /// For every class but the random one, how many times likelier each pattern is in it.
   private func classOdds(_ patterns: PairPatterns, _ ratios: [ClassRatios]) -> [[Double]] {
-    (0...Self.relatedClasses).map { index in
+    (0...related.count).map { index in
       parallelFill(patterns.patterns.count, initial: 0.0, grain: 4096) { range, span in
         for pattern in 0..<span.count {
           let bits = patterns.patterns[range.lowerBound + pattern]
@@ -141,7 +143,7 @@ extension Mixture {
   /// Random (1) and related pairs together, relative to random pairs.
   private func rest(_ odds: [[Double]], _ index: Int) -> Double {
     var rest = 1.0
-    for relation in 1...Self.relatedClasses { rest += odds[relation][index] }
+    for relation in 1...related.count { rest += odds[relation][index] }
     return rest
   }
 
@@ -197,7 +199,20 @@ extension Mixture {
           (histogram[feature][level] + strength * matchStart[feature][level]) / (seen + strength)
       }
       orderMatchShares(feature)
+      if random.personal[feature] { capDisagreement(feature, settings.disagreementMax) }
     }
+  }
+
+  /// Matches seldom disagree on what is their own: the worst level gets at most `most`.
+  private mutating func capDisagreement(_ feature: Int, _ most: Double) {
+    let worst = random.ordered[feature]
+    let excess = matchShares[feature][worst] - most
+    guard excess > 0 else { return }
+    let rest = 1 - matchShares[feature][worst]
+    for level in 1..<matchShares[feature].count where level != worst {
+      matchShares[feature][level] *= (rest + excess) / rest
+    }
+    matchShares[feature][worst] -= excess
   }
 
   /// Makes m/u fall from level to level: pooled where it does not (weights u), then rescaled.
@@ -216,11 +231,13 @@ extension Mixture {
   private func relatedShares(
     _ histogram: [[Double]], _ settings: MixtureTrainer.Settings
   ) -> [[Double]] {
-    random.shares.indices.map { feature in
+    let held =
+      random.personal.contains(true) ? settings.relatedShareOfPeople : settings.relatedPrior.share
+    return random.shares.indices.map { feature in
       if random.unshared[feature] { return random.shares[feature] }
       let levels = random.shares[feature].count
       let seen = histogram[feature][1..<levels].reduce(0, +)
-      let strength = settings.relatedPrior.count + settings.relatedPrior.share * seen
+      let strength = settings.relatedPrior.count + held * seen
       return (0..<levels).map { level in
         level == 0
           ? 0

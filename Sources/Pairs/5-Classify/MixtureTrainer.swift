@@ -1,7 +1,9 @@
 // Training without labels: expectation-maximisation for a mixture with absolute counts.
 //
-// Candidate pairs are matches, random pairs, or one of two kinds of "related but different" pairs
-// (households; one street or series). With h(pattern) pairs of each pattern and T pairs in all,
+// Candidate pairs are matches, random pairs, or one of a few kinds of "related but different"
+// pairs (households; one street or series). Where records have personal features (given name, birth
+// date, identifier), one kind starts from pairs that agree on everything but those: households.
+// With T pairs in all,
 //
 //   M = n_M Π m_f(level),   R = T Π u_f(level),   K_k = n_k Π r_kf(level)
 //
@@ -25,10 +27,14 @@ public struct MixtureTrainer: Sendable {
     public var tolerance = 1e-4
     /// Pseudo-counts that hold m at its start: a number plus a share of the matches.
     public var matchPrior = (count: 20.0, share: 0.02)
-    /// Pseudo-counts that hold the related classes at random agreement.
     /// The share for features that are an entity's own, held more firmly.
-    public var personalShare = 0.02
+    public var personalShare = 0.1
+    /// The most that matches may disagree on such a feature.
+    public var disagreementMax = 0.25
+    /// Pseudo-counts that hold the related classes at random agreement.
     public var relatedPrior = (count: 20.0, share: 0.5)
+    /// The same share when there are personal features to tell relatives by.
+    public var relatedShareOfPeople = 0.07
     /// Expected matches per record before looking, for the start.
     public var startMatchesPerRecord = 0.5
     public init() {}
