@@ -56,7 +56,7 @@ private let keyCount = 9 * 33
 /// Pairs per round; an index within a round fits two bytes.
 private let roundSize = 1024
 
-/// Compares pair i, value `leftCodes[i]` of `left` with value `rightCodes[i]` of `right`, for all i.
+/// Compares pair i, value `leftCodes[i]` of `left` with value `rightCodes[i]` of `right`, for all.
 func compareBatch<Measure: StringMeasure>(
   _ left: StringSlots, _ leftCodes: Span<UInt32>, _ right: StringSlots,
   _ rightCodes: Span<UInt32>, _ measure: Measure, into results: inout MutableSpan<Measure.Result>

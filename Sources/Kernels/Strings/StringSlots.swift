@@ -91,11 +91,17 @@ struct Head: BitwiseCopyable, Sendable {
 
   /// The length and shape of a value, not yet placed.
   init(of values: ByteStrings, _ index: Int) {
-    var length = 0
-    var highest: UInt32 = 0
-    forEachScalar(values.bytes.span.extracting(values.range(index))) { scalar in
-      length &+= 1
-      highest = max(highest, scalar)
+    let bytes = values.bytes.span.extracting(values.range(index))
+    var allBits: UInt8 = 0
+    for place in bytes.indices { allBits |= bytes[place] }
+    var length = bytes.count
+    var highest = UInt32(allBits)
+    if allBits >= 0x80 {
+      (length, highest) = (0, 0)
+      forEachScalar(bytes) { scalar in
+        length &+= 1
+        highest = max(highest, scalar)
+      }
     }
     length = min(length, 0xFF_FFFF)
     raw = UInt64(length) << 40 | UInt64(Shape(length: length, highest: highest).rawValue)
@@ -112,6 +118,13 @@ struct Head: BitwiseCopyable, Sendable {
     let target = base + place
     target.initializeMemory(as: UInt8.self, repeating: 0, count: unitCount * 16)
     let (end, width) = (length * shape.width, shape.width)
+    // As many scalars as bytes: ASCII.
+    if width == 1 && length == values.length(index) {
+      values.bytes.withUnsafeBytes { bytes in
+        target.copyMemory(from: bytes.baseAddress! + Int(values.offsets[index]), byteCount: length)
+      }
+      return
+    }
     var offset = 0
     forEachScalar(values.bytes.span.extracting(values.range(index))) { scalar in
       guard offset < end else { return }
