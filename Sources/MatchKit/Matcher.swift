@@ -31,7 +31,8 @@ public struct Matcher: Sendable {
   ) throws -> MatchResult {
     let count = table.recordCount
     let prepared = try observer.stage(.standardise, count) { try prepare(table) }
-    let plan = prepared.plan
+    var plan = prepared.plan
+    var decisions = prepared.decisions
     let records = prepared.records
     let candidates = observer.stage(.block, count) {
       Blocker(
@@ -48,6 +49,10 @@ public struct Matcher: Sendable {
       ScoredCandidates(candidates, patterns, trained.model)
     }
     let threshold = logOdds(plan.threshold)
+    if let decision = oneToOne(plan, scored.links, comparer, trained.model, count) {
+      plan.clustering = .oneToOne
+      decisions.append(decision)
+    }
     let clusters = observer.stage(.cluster, scored.links.count) {
       Clusterer(
         rule: plan.clustering, thresholdLogOdds: threshold,
@@ -58,12 +63,28 @@ public struct Matcher: Sendable {
       Merger(plan: plan.merging).merge(table, records: records, clusters: clusters)
     }
     return MatchResult(
-      plan: plan, decisions: prepared.decisions, records: records, blocking: candidates.statistics,
+      plan: plan, decisions: decisions, records: records, blocking: candidates.statistics,
       candidateCount: candidates.count, model: trained.model, training: trained.record,
       quality: trained.quality,
       links: scored.used(clusters, threshold: threshold), scoreHistogram: scored.histogram,
       doubtful: scored.doubtful(clusters, threshold: threshold), clusters: clusters,
       golden: golden, warnings: trained.record.doubts)
+  }
+
+  /// Why linked sources are matched one to one although nobody said so; nil when they are not.
+  private func oneToOne(
+    _ plan: MatchPlan, _ links: Links, _ comparer: Comparer, _ model: MatchModel, _ count: Int
+  ) -> PlanDecision? {
+    guard task == .link, self.plan == nil else { return nil }
+    let test = DuplicateFreeTest(
+      comparer: comparer, model: model, threshold: logOdds(plan.threshold))
+    guard let share = test.duplicateShare(links, recordCount: count),
+      share <= DuplicateFreeTest.shareMax
+    else { return nil }
+    return PlanDecision(
+      subject: "clustering", decision: ClusterRule.oneToOne.rawValue,
+      reason: "only \(Int((share * 1000).rounded())) in 1000 linked records have two matches that "
+        + "match each other, so the sources hold hardly any entity twice")
   }
 
   private func prepare(_ table: Table) throws -> InferredPlan {
