@@ -40,7 +40,9 @@ public struct Matcher: Sendable {
       ).block(records)
     }
     let comparer = Comparer(plan.comparisons, records: records)
-    let patterns = observer.stage(.score, candidates.count) { comparer.compare(candidates) }
+    let patterns = observer.stage(.score, candidates.count) {
+      comparer.compare(candidates) { observer.advance(.score, $0) }
+    }
     let trained = observer.stage(.train, patterns.patterns.count) {
       Training(task: task, start: model, seed: seed).train(
         comparer, candidates, patterns, records, labels: labels)

@@ -9,15 +9,19 @@ public enum Stage: String, Sendable, CaseIterable, Codable {
 public struct StageObserver: Sendable {
   /// A stage begins; `count` is how many things (records, pairs) it treats, when known.
   public var begin: @Sendable (_ stage: Stage, _ count: Int) -> Void
+  /// So many more of the things are done; told from any thread, for the stages that take long.
+  public var advance: @Sendable (_ stage: Stage, _ count: Int) -> Void
   /// The stage ends. A stage may begin again later (scoring does, around training).
   public var end: @Sendable (_ stage: Stage) -> Void
 
   /// An observer; by default it ignores everything.
   public init(
     begin: @escaping @Sendable (Stage, Int) -> Void = { _, _ in },
+    advance: @escaping @Sendable (Stage, Int) -> Void = { _, _ in },
     end: @escaping @Sendable (Stage) -> Void = { _ in }
   ) {
     self.begin = begin
+    self.advance = advance
     self.end = end
   }
 

@@ -28,16 +28,21 @@ public struct Comparer: Sendable {
   func frequencyBins(_ feature: Int) -> FrequencyBins? { features[feature].bins }
 
   /// The patterns of all candidate pairs; about 30 to 100 ns per pair and feature.
-  public func compare(_ pairs: CandidatePairs) -> PairPatterns {
+  ///
+  /// `advance` is told how many more pairs are done, from any thread.
+  public func compare(
+    _ pairs: CandidatePairs, advance: @Sendable (Int) -> Void = { _ in }
+  ) -> PairPatterns {
     let ranges = parts(of: pairs.count, grain: Self.grain)
     let locals = parallelMap(ranges.count) { part -> LocalPatterns in
       var local = LocalPatterns()
-      for start in stride(from: ranges[part].lowerBound, to: ranges[part].upperBound, by: Self.batch)
-      {
-        let range = start..<min(start + Self.batch, ranges[part].upperBound)
+      let end = ranges[part].upperBound
+      for start in stride(from: ranges[part].lowerBound, to: end, by: Self.batch) {
+        let range = start..<min(start + Self.batch, end)
         let lefts = pairs.lefts(range)
         local.append(patterns(lefts.span, pairs.rights.span.extracting(range)))
       }
+      advance(ranges[part].count)
       return local
     }
     return join(locals, ranges, pairCount: pairs.count)

@@ -38,7 +38,9 @@ final class Progress: Sendable {
   /// What the core tells of its stages.
   var observer: StageObserver {
     StageObserver(
-      begin: { stage, count in self.begin(stage, count) }, end: { stage in self.end(stage) })
+      begin: { stage, count in self.begin(stage, count) },
+      advance: { stage, count in self.advance(stage, count) },
+      end: { stage in self.end(stage) })
   }
 
   /// Runs `body` as a stage.
@@ -63,6 +65,10 @@ final class Progress: Sendable {
     state.withLock {
       $0.current = Current(stage: stage, count: count, done: 0, start: .now)
     }
+  }
+
+  private func advance(_ stage: Stage, _ count: Int) {
+    state.withLock { if $0.current?.stage == stage { $0.current?.done += count } }
   }
 
   private func end(_ stage: Stage) {

@@ -43,7 +43,8 @@ import Testing
     ("threshold: 0.625", "threshhold: 0.625", "", "threshold"),
     ("threshold: 0.625", "threshold: 0.625\nextra: 1", "", "\"extra\""),
     ("function: soundex", "function: sounds", "", "no key function 'sounds'"),
-    ("task: link", "task: {link", "", "YAML"), ("version: 1", "version: 1\nversion: 1", "", "twice"),
+    ("task: link", "task: {link", "", "YAML"),
+    ("version: 1", "version: 1\nversion: 1", "", "twice"),
   ])
   func faultsAreToldWithTheirPlace(
     _ old: String, _ new: String, _ line: String, _ word: String
