@@ -16,6 +16,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     // Bytes and numbers: the only place for unsafe code and C.
@@ -37,9 +38,13 @@ let package = Package(
     .target(name: "Reports", dependencies: ["MatchKit", "Evaluation"], swiftSettings: pure),
 
     // The outside world.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "Files",
-      dependencies: ["MatchKit", "Evaluation", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "MatchKit", "Evaluation", "CZlib", .product(name: "Yams", package: "Yams"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "matchkit",

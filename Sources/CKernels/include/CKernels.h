@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "ck_marks.h"
+
 /// Which instructions a kernel may use. Every path gives the same results.
 typedef enum { ck_path_portable = 0, ck_path_sse2 = 1, ck_path_avx2 = 2 } ck_path;
 

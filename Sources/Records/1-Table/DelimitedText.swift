@@ -1,0 +1,147 @@
+// CSV and TSV text into encoded chunks, in parallel.
+//
+// A text is cut every mebibyte or so, where a row begins. Whether a line break ends a row depends
+// on all quotes before it, so a first parallel pass counts the quotes of every piece; their
+// parity says which pieces begin inside quotes (as in Mühlbauer et al., Instant Loading for Main
+// Memory Databases, 2013, doi:10.14778/2556549.2556555). A stray quote in plain text makes that
+// guess wrong. So every chunk says where its last row really ended; where that is not where the
+// next one began, the rest is cut anew, exactly, by one pass over the text.
+//
+// Every chunk has dictionaries of its own; the table merges them in the order of the chunks. So
+// codes depend on the text alone.
+
+import Kernels
+
+/// The body of a CSV or TSV text, below its header.
+public struct DelimitedText: Sendable {
+  /// Most columns that a text may have.
+  public static let columnLimit = 10_000
+
+  private let survey: SurveyedText
+  private let delimiter: UInt8
+  private let columns: Int
+  private let identifier: Int?
+  private let start: Int
+  private let firstLine: Int
+  /// Chunks that are held in memory before they are merged.
+  private let chunksAtOnce = 32
+
+  private var text: FileBytes { survey.text }
+
+  /// The rows of a text from byte `start`, which is on line `firstLine`. Values of column
+  /// `identifier` are kept without looking for repeats.
+  public init(
+    _ survey: SurveyedText, delimiter: UInt8, columns: Int, identifier: Int?, start: Int,
+    firstLine: Int
+  ) {
+    precondition(columns > 0 && columns <= Self.columnLimit, "columns within the limit")
+    self.survey = survey
+    self.delimiter = delimiter
+    self.columns = columns
+    self.identifier = identifier
+    self.start = start
+    self.firstLine = firstLine
+  }
+
+  /// Encodes all rows and hands them over, some chunks at a time, in the order of the text.
+  public func encode(_ consume: ([EncodedChunk]) throws -> Void) rethrows {
+    var cuts = surveyedCuts() ?? exactCuts(from: start)
+    var next = 0
+    var line = firstLine
+    while next < cuts.count - 1 {
+      let first = next
+      let known = cuts
+      var chunks = parallelMap(min(chunksAtOnce, cuts.count - 1 - next)) { index in
+        encode(from: known[first + index], to: known[first + index + 1])
+      }
+      var sound = 1
+      while sound < chunks.count, chunks[sound - 1].end == cuts[next + sound] { sound += 1 }
+      chunks.removeLast(chunks.count - sound)
+      for index in chunks.indices {
+        chunks[index].firstLine = line
+        line += chunks[index].lineCount
+      }
+      next += sound
+      let end = chunks[sound - 1].end
+      if end != cuts[next] { cuts.replaceSubrange(next..., with: exactCuts(from: end)) }
+      try consume(chunks)
+      text.forget(below: end)
+    }
+  }
+
+  /// Where chunks begin, and the end of the text, by the parity of quotes; nil where the quotes
+  /// are odd in all, which proves a stray one.
+  private func surveyedCuts() -> [Int]? {
+    var isInside = [false]
+    for piece in survey.pieces {
+      isInside.append(isInside[isInside.count - 1] != piece.hasOddQuotes)
+    }
+    if isInside[isInside.count - 1] { return nil }
+    let known = isInside
+    let found = parallelMap(survey.pieces.count) { index in
+      let range = survey.range(index)
+      return range.lowerBound <= start ? nil : firstRow(in: range, isInside: known[index])
+    }
+    return [start] + found.compactMap { $0 } + [text.count]
+  }
+
+  /// The first place in the piece where a row begins.
+  private func firstRow(in piece: Range<Int>, isInside: Bool) -> Int? {
+    text.withBytes { bytes in
+      var isInside = isInside
+      for place in piece.lowerBound - 1..<piece.upperBound - 1 {
+        switch bytes[place] {
+        case UInt8(ascii: "\"") where place >= piece.lowerBound: isInside.toggle()
+        case UInt8(ascii: "\n") where !isInside: return place + 1
+        case UInt8(ascii: "\r") where !isInside && bytes[place + 1] != UInt8(ascii: "\n"):
+          return place + 1
+        default: break
+        }
+      }
+      return nil
+    }
+  }
+
+  /// Where chunks begin, from a place where a row begins, by going through all rows.
+  private func exactCuts(from first: Int) -> [Int] {
+    var scanner = FieldScanner(
+      text: text, delimiter: delimiter, columns: columns, start: first, checksText: false)
+    var cuts = [first]
+    while cuts[cuts.count - 1] < text.count {
+      cuts.append(scanner.skip(to: cuts[cuts.count - 1] + survey.pieceSize))
+    }
+    return cuts
+  }
+
+  private func encode(from first: Int, to last: Int) -> EncodedChunk {
+    var scanner = FieldScanner(
+      text: text, delimiter: delimiter, columns: columns, start: first, checksText: !survey.isClean)
+    let batch = FieldBatch(text: text, columns: columns)
+    var encoders = (0..<columns).map { ColumnEncoder(keepsAll: $0 == identifier) }
+    var lines: [UInt32] = []
+    while scanner.fill(batch, stop: last) {
+      batch.appendLines(to: &lines)
+      for column in 0..<columns { encoders[column].encode(batch, column) }
+    }
+    return EncodedChunk(
+      columns: encoders.map(\.encoded), lines: lines, faults: scanner.faults,
+      lineCount: scanner.line, end: scanner.position)
+  }
+}
+
+/// Encodes one column of one chunk.
+private struct ColumnEncoder {
+  private var codes: [UInt32] = []
+  private var dictionary = ColumnDictionary()
+  private var keepsAll: Bool
+
+  init(keepsAll: Bool) { self.keepsAll = keepsAll }
+
+  var encoded: EncodedColumn { EncodedColumn(codes: codes, values: dictionary.arena) }
+
+  /// Where values hardly repeat, looking for them is left to the merge, which looks once more.
+  mutating func encode(_ batch: FieldBatch, _ column: Int) {
+    dictionary.encode(batch, column: column, into: &codes, always: keepsAll)
+    if !keepsAll, codes.count >= 1024, dictionary.count * 4 > codes.count * 3 { keepsAll = true }
+  }
+}

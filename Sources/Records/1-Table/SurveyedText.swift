@@ -1,0 +1,29 @@
+// A text and what a first look at every piece of it told.
+
+import Kernels
+
+/// A text, surveyed piece by piece, in parallel.
+public struct SurveyedText: Sendable {
+  /// The text.
+  public let text: FileBytes
+  /// Bytes of every piece; the last one may be shorter.
+  public let pieceSize: Int
+  /// What every piece holds.
+  public let pieces: [TextSurvey]
+
+  /// Looks at all of `text` once; 0.1 to 1 ns a byte.
+  public init(_ text: FileBytes, pieceSize: Int = 1 << 20) {
+    self.text = text
+    self.pieceSize = pieceSize
+    let ranges = parts(of: text.count, grain: pieceSize)
+    pieces = parallelMap(ranges.count) { text.survey(ranges[$0]) }
+  }
+
+  /// Whether all of it is UTF-8 without NUL bytes.
+  public var isClean: Bool { pieces.allSatisfy { $0.isText && !$0.hasNul } }
+
+  /// Where piece `index` lies.
+  public func range(_ index: Int) -> Range<Int> {
+    index * pieceSize..<min(text.count, (index + 1) * pieceSize)
+  }
+}
