@@ -37,7 +37,7 @@ extension InputError {
   init(_ fault: RowFault, file: String, line: Int, names: [String]) {
     let column = fault.column.flatMap { $0 < names.count ? names[$0] : nil }
     let (expected, found): (String, String) =
-      switch fault.kind {
+      switch fault.reason {
       case .fieldCount(let count):
         ("\(names.count) \(names.count == 1 ? "field" : "fields") as in the header", "\(count)")
       case .textAfterQuote: ("a delimiter after the closing quote", "more text")

@@ -71,10 +71,10 @@ struct SQLiteInput {
       let value = bytes(of: row[column] as DatabaseValue)
       guard let value, !value.contains(0), String(validating: value, as: UTF8.self) != nil else {
         let found = value?.contains(0) == true ? "a NUL byte" : "bytes that are no text"
-        let kind = RowFault.Kind.syntax(expected: "text or numbers", found: found)
+        let reason = RowFault.Reason.syntax(expected: "text or numbers", found: found)
         recorder.note(
           RowFault(
-            kind: kind, range: 0..<0, line: line, column: column, row: recorder.recordCount))
+            reason: reason, range: 0..<0, line: line, column: column, row: recorder.recordCount))
         return
       }
       values.append(value)

@@ -55,19 +55,21 @@ public struct TextEncoding: Sendable, Equatable {
     return nil
   }
 
-  /// UTF-16 without a mark: ASCII characters, line ends among them, have a zero on one side. Few
-  /// others do on the other side (such as U+4E00). Looks at the first 64 KiB.
+  /// UTF-16 without a mark: ASCII characters, line ends among them, have a zero on one side; few
+  /// others do on the other side (such as U+4E00), and not many are two ASCII characters in one.
+  /// Looks at the first 64 KiB.
   static func unmarkedUTF16(_ bytes: FileBytes) -> TextEncoding? {
     let units = min(bytes.count, 1 << 16) / 2
     guard units > 0, bytes.count % 2 == 0 else { return nil }
-    var plain = (little: 0, big: 0)
+    var plain = (little: 0, big: 0, both: 0)
     for unit in 0..<units {
       let (first, second) = (bytes[2 * unit], bytes[2 * unit + 1])
       if first == 0 && second == 0 { return nil }
       if second == 0 && isPlain(first) { plain.little += 1 }
       if first == 0 && isPlain(second) { plain.big += 1 }
+      if isPlain(first) && isPlain(second) { plain.both += 1 }
     }
-    guard max(plain.little, plain.big) * 12 >= units else { return nil }
+    guard max(plain.little, plain.big) >= max(plain.both, units / 12, 1) else { return nil }
     if plain.little > 4 * plain.big { return .utf16LittleEndian }
     return plain.big > 4 * plain.little ? .utf16BigEndian : nil
   }

@@ -1,6 +1,6 @@
 // Byte strings end to end, with room to grow and a hash of each: what a dictionary keeps.
 
-import CKernels
+internal import CKernels
 
 #if canImport(Glibc)
   import Glibc

@@ -6,7 +6,7 @@
 // go in steps (hash all, ask for their slots, then probe), so that misses overlap. At most five
 // eighths of the slots are filled.
 
-import CKernels
+internal import CKernels
 
 #if canImport(Glibc)
   import Glibc

@@ -7,7 +7,7 @@
 // Only marks (delimiter, quote, CR, LF) are looked at, found 64 bytes at a time as a bit mask, so
 // the cost is one step per mark: some 3 ns a field. Rows of 2 GiB and more are faults.
 
-import CKernels
+internal import CKernels
 
 /// Goes through a text once, row by row.
 public struct FieldScanner {
@@ -140,22 +140,22 @@ public struct FieldScanner {
   ) {
     var (line, column) = (line, scan.faultyField)
     var range = start..<scan.end
-    var kind = RowFault.Kind.fieldCount(scan.fields)
+    var reason = RowFault.Reason.fieldCount(scan.fields)
     if scan.isUnclosed {
-      (kind, line) = (.unclosedQuote, line + scan.faultyBreaks)
+      (reason, line) = (.unclosedQuote, line + scan.faultyBreaks)
       range = start..<firstLineEnd(start)
     } else if scan.faultyField != nil {
-      (kind, line) = (.textAfterQuote, line + scan.faultyBreaks)
+      (reason, line) = (.textAfterQuote, line + scan.faultyBreaks)
     } else if range.count > longestRow {
-      kind = .tooLong
+      reason = .tooLong
     } else if let place = checksText ? text.firstFault(in: range) : nil {
-      kind = text[place] == 0 ? .nul : .brokenText
+      reason = text[place] == 0 ? .nul : .brokenText
       column = (0..<min(columns, scan.fields)).last {
         Int(batch.starts[$0 * batch.stride + row]) + batch.origin <= place
       }
     }
     faults.append(
-      RowFault(kind: kind, range: range, line: line, column: column, row: accepted + row))
+      RowFault(reason: reason, range: range, line: line, column: column, row: accepted + row))
   }
 }
 

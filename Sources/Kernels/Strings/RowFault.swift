@@ -3,7 +3,7 @@
 /// A row that is no record.
 public struct RowFault: Error, Sendable, Equatable {
   /// What is wrong.
-  public enum Kind: Sendable, Equatable {
+  public enum Reason: Sendable, Equatable {
     /// The row has another number of fields than the header.
     case fieldCount(Int)
     /// A closing quote is followed by more text.
@@ -21,7 +21,7 @@ public struct RowFault: Error, Sendable, Equatable {
   }
 
   /// What is wrong.
-  public let kind: Kind
+  public let reason: Reason
   /// Where the row lies in the text, without its line end.
   public let range: Range<Int>
   /// The line of the fault, counted from 0 where the scan began.
@@ -31,8 +31,8 @@ public struct RowFault: Error, Sendable, Equatable {
   /// How many good rows came before it.
   public let row: Int
 
-  public init(kind: Kind, range: Range<Int>, line: Int, column: Int?, row: Int) {
-    self.kind = kind
+  public init(reason: Reason, range: Range<Int>, line: Int, column: Int?, row: Int) {
+    self.reason = reason
     self.range = range
     self.line = line
     self.column = column

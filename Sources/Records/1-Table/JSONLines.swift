@@ -96,9 +96,9 @@ private struct JSONChunkReader {
     }
   }
 
-  mutating func note(_ kind: RowFault.Kind, _ line: Range<Int>, _ number: Int) {
+  mutating func note(_ reason: RowFault.Reason, _ line: Range<Int>, _ number: Int) {
     recorder.note(
-      RowFault(kind: kind, range: line, line: number, column: nil, row: recorder.recordCount))
+      RowFault(reason: reason, range: line, line: number, column: nil, row: recorder.recordCount))
   }
 
   consuming func finish(lineCount: Int, end: Int) -> NamedChunk {

@@ -17,7 +17,7 @@ struct JSONRow {
   private var at = 0
   private var end = 0
 
-  /// Parses the object that fills `line`; throws a `RowFault.Kind`'s words.
+  /// Parses the object that fills `line`; throws a `RowFault.Reason`'s words.
   mutating func parse(_ text: Span<UInt8>, _ line: Range<Int>) throws(JSONFault) {
     members.removeAll(keepingCapacity: true)
     (at, end) = (line.lowerBound, line.upperBound)

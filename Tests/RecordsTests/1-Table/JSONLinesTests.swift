@@ -6,10 +6,10 @@ import Testing
   /// Good rows as name = value, and the lines of bad ones with what was found.
   static func read(
     _ text: String, pieceSize: Int = 1 << 20
-  ) -> (rows: [[String: String]], faults: [(line: Int, kind: RowFault.Kind)]) {
+  ) -> (rows: [[String: String]], faults: [(line: Int, reason: RowFault.Reason)]) {
     let survey = SurveyedText(FileBytes(Array(text.utf8)), pieceSize: pieceSize)
     var rows: [[String: String]] = []
-    var faults: [(line: Int, kind: RowFault.Kind)] = []
+    var faults: [(line: Int, reason: RowFault.Reason)] = []
     for named in JSONLines(survey, start: 0).encode() {
       for record in 0..<named.chunk.recordCount {
         var row: [String: String] = [:]
@@ -20,7 +20,7 @@ import Testing
         }
         rows.append(row)
       }
-      faults += named.chunk.faults.map { (named.chunk.firstLine + $0.line, $0.kind) }
+      faults += named.chunk.faults.map { (named.chunk.firstLine + $0.line, $0.reason) }
     }
     return (rows, faults)
   }

@@ -121,7 +121,7 @@ import Testing
     func chunk(_ names: [String], faultsBefore: [Int] = []) -> EncodedChunk {
       var recorder = ChunkRecorder()
       for row in faultsBefore {
-        recorder.note(RowFault(kind: .nul, range: 0..<0, line: 0, column: nil, row: row))
+        recorder.note(RowFault(reason: .nul, range: 0..<0, line: 0, column: nil, row: row))
       }
       for (line, name) in names.enumerated() {
         recorder.set(0, Array(name.utf8).span)
