@@ -39,7 +39,9 @@ public struct Matcher: Sendable {
         rules: plan.blocking, budget: plan.budget, acrossSourcesOnly: task.acrossSourcesOnly
       ).block(records)
     }
-    let comparer = Comparer(plan.comparisons, records: records)
+    let comparer = observer.stage(.score, count) {
+      Comparer(plan.comparisons, records: records)
+    }
     let patterns = observer.stage(.score, candidates.count) {
       comparer.compare(candidates) { observer.advance(.score, $0) }
     }
@@ -59,7 +61,10 @@ public struct Matcher: Sendable {
       Clusterer(
         rule: plan.clustering, thresholdLogOdds: threshold,
         acrossSourcesOnly: task.acrossSourcesOnly
-      ).cluster(scored.links, recordCount: count, sourceOf: records.sourceOf)
+      ).cluster(
+        scored.links, recordCount: count, sourceOf: records.sourceOf,
+        apart: Contradictions(model: trained.model, comparer: comparer, records: records)
+          .cannotLinks(scored.links))
     }
     let golden = observer.stage(.merge, count) {
       Merger(plan: plan.merging).merge(table, records: records, clusters: clusters)

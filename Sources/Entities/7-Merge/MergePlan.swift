@@ -25,6 +25,12 @@ public struct MergePlan: Sendable, Hashable, Codable {
     self.groups = groups
   }
 
+  enum CodingKeys: String, CodingKey {
+    case rules, groups
+    case recencyColumn = "recency_column"
+    case sourcePriority = "source_priority"
+  }
+
   /// Reads a plan in which any part may be missing.
   public init(from decoder: any Decoder) throws {
     let parts = try decoder.container(keyedBy: CodingKeys.self)

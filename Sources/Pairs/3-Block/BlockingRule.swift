@@ -50,6 +50,12 @@ public struct BlockingBudget: Sendable, Hashable, Codable {
     self.blockSizeMax = blockSizeMax
   }
 
+  enum CodingKeys: String, CodingKey {
+    case blockPairsPerRecord = "block_pairs_per_record"
+    case candidatesPerRecord = "candidates_per_record"
+    case blockSizeMax = "block_size_max"
+  }
+
   /// Candidates kept per record for `recordCount` records: 300 for small files, 20 for large ones.
   public func candidates(recordCount: Int) -> Int {
     candidatesPerRecord ?? min(300, max(20, 400_000 / max(1, recordCount)))

@@ -102,4 +102,17 @@ public struct Comparison: Sendable, Hashable, Codable {
     self.comparator = comparator
     self.partner = partner
   }
+
+  enum CodingKeys: String, CodingKey {
+    case attribute, comparator, partner
+    case isPersonal = "personal"
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let parts = try decoder.container(keyedBy: CodingKeys.self)
+    attribute = try parts.decode(String.self, forKey: .attribute)
+    comparator = try parts.decode(Comparator.self, forKey: .comparator)
+    partner = try parts.decodeIfPresent(String.self, forKey: .partner)
+    isPersonal = try parts.decodeIfPresent(Bool.self, forKey: .isPersonal) ?? false
+  }
 }

@@ -1,5 +1,7 @@
 // Stage 4's noun: the levels of every pair, packed.
 
+import Kernels
+
 /// The pattern of a pair packs the level of each feature into four bits: feature `f` in bits
 /// `4 f ..< 4 f + 4`. At most 16 features of at most 15 levels.
 public struct PairPatterns: Sendable {
@@ -14,6 +16,18 @@ public struct PairPatterns: Sendable {
     self.patterns = patterns
     self.counts = counts
     self.patternOf = patternOf
+  }
+
+  /// About `share` of the pairs, chosen by a hash of their place; O(pairs).
+  func sampled(_ share: Double) -> PairPatterns {
+    let limit = UInt64(share * 0x1p32)
+    var sampledCounts = [Int](repeating: 0, count: patterns.count)
+    for (pair, pattern) in patternOf.enumerated() where mix64(UInt64(pair)) >> 32 < limit {
+      sampledCounts[Int(pattern)] += 1
+    }
+    let kept = patterns.indices.filter { sampledCounts[$0] > 0 }
+    return PairPatterns(
+      patterns: kept.map { patterns[$0] }, counts: kept.map { sampledCounts[$0] }, patternOf: [])
   }
 }
 

@@ -18,11 +18,6 @@ extension Mixture {
         "matches hardly differ from related pairs (\(tenths(separation)) nats; at least 5 "
           + "expected); label some pairs or add columns that tell records apart")
     }
-    if let rejected = rejectedLookalikes(patterns, shares[0]), rejected > 0.1 {
-      doubts.append(
-        "\(percent(rejected)) of the pairs that agree nearly everywhere are judged different; "
-          + "check the columns that repeat inside a group, or label some pairs")
-    }
     if matchShares.count < 2 {
       doubts.append("only one column is compared, so nothing confirms it")
     }
@@ -53,25 +48,6 @@ extension Mixture {
       }
       return sum
     }.min() ?? 0
-  }
-
-  /// The share with p < 0.5 of pairs that agree exactly on at least 80 % of two or more values.
-  private func rejectedLookalikes(_ patterns: PairPatterns, _ shares: [Double]) -> Double? {
-    var lookalikes = 0.0
-    var rejected = 0.0
-    for (index, pattern) in patterns.patterns.enumerated() {
-      var present = 0
-      var equal = 0
-      for feature in matchShares.indices {
-        let found = level(pattern, feature)
-        if found > 0 { present += 1 }
-        if found > 0 && found <= random.equalLevels[feature] { equal += 1 }
-      }
-      guard equal >= 2, Double(equal) >= 0.8 * Double(present) else { continue }
-      lookalikes += Double(patterns.counts[index])
-      if shares[index] < 0.5 { rejected += Double(patterns.counts[index]) }
-    }
-    return lookalikes > 0 ? rejected / lookalikes : nil
   }
 
   private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }

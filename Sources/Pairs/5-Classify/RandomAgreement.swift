@@ -6,7 +6,7 @@ import Records
 /// Level probabilities among all pairs, with what the mixture needs to know of the features.
 public struct RandomAgreement: Sendable {
   /// All possible pairs, T.
-  public let pairs: Double
+  public private(set) var pairs: Double
   /// For every feature, the probability of levels 1... among pairs with both values present.
   /// Index 0 (missing) is 0.
   public let shares: [[Double]]
@@ -14,8 +14,6 @@ public struct RandomAgreement: Sendable {
   public let matchStart: [[Double]]
   /// For every feature, how many levels from 1 are ordered.
   public let ordered: [Int]
-  /// For every feature, how many levels from 1 mean equal values.
-  public let equalLevels: [Int]
   /// For every feature, whether relatives agree on it no more often than strangers.
   public let unshared: [Bool]
   /// For every feature, whether it is an entity's own.
@@ -38,9 +36,15 @@ public struct RandomAgreement: Sendable {
     self.shares = shares
     matchStart = starts
     ordered = comparer.comparisons.map(\.comparator.orderedLevels)
-    equalLevels = comparer.comparisons.map(\.comparator.equalLevels)
     unshared = comparer.comparisons.map(\.comparator.isUnshared)
     personal = comparer.comparisons.map(\.isPersonal)
+  }
+
+  /// The same of a share of all pairs.
+  func scaled(by share: Double) -> RandomAgreement {
+    var result = self
+    result.pairs *= share
+    return result
   }
 
   private static func draw(

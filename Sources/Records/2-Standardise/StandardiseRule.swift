@@ -34,4 +34,10 @@ public struct StandardiseRule: Sendable, Hashable, Codable {
     self.dateOrder = dateOrder
     self.phoneCountry = phoneCountry
   }
+
+  enum CodingKeys: String, CodingKey {
+    case role, columns, name
+    case dateOrder = "date_order"
+    case phoneCountry = "phone_country"
+  }
 }
