@@ -68,14 +68,20 @@ import Testing
       "explain", "in.csv", "--model", "m.json", "--left", "\(pair[0]):\(pair[1])", "--right",
       "\(pair[2]):\(pair[3])", "--json")
     #expect(explain.status == 0, "\(explain.messages)")
-    let value = try JSONSerialization.jsonObject(with: Data(explain.output.utf8))
-    let tree = try #require(value as? [String: Any])
-    let steps = try #require(tree["steps"] as? [[String: Any]])
-    let bias = try #require(tree["bias"] as? Double)
-    let sum = steps.reduce(bias) { $0 + ($1["weight"] as? Double ?? .nan) }
-    #expect(sum == tree["log_odds"] as? Double)
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let waterfall = try decoder.decode(Waterfall.self, from: Data(explain.output.utf8))
+    #expect(waterfall.steps.reduce(waterfall.bias) { $0 + $1.weight } == waterfall.logOdds)
     let stated = try #require(Double(pair[4]))
-    #expect(abs((tree["probability"] as? Double ?? -1) - stated) < 1e-5)
+    #expect(abs(waterfall.probability - stated) < 1e-5)
+  }
+
+  private struct Waterfall: Decodable {
+    struct Step: Decodable { let weight: Double }
+    let bias: Double
+    let steps: [Step]
+    let logOdds: Double
+    let probability: Double
   }
 
   @Test func aPlanIsPrintedAndUnderstood() throws {

@@ -69,7 +69,7 @@ public struct PlanReader: Sendable {
     let root = try compose(text, path)
     let plan: MatchPlan
     do {
-      plan = try YAMLDecoder().decode(MatchPlan.self, from: root)
+      plan = try YAMLDecoder().decode(MatchPlan.self, from: plainKeys(root))
     } catch let error as DecodingError {
       throw DecodingFault(error).inputError(path) { line(of: $0, in: root) }
     }
@@ -95,6 +95,17 @@ public struct PlanReader: Sendable {
     throw InputError(
       kind: .badData, file: path, expected: "a plan", found: "an empty file",
       advice: "matchkit plan prints a plan to begin with")
+  }
+
+  /// The same tree with keys as the decoder looks them up: one that is quoted because it would
+  /// mean something else, such as "no", would not be found.
+  private func plainKeys(_ node: Node) -> Node {
+    switch node {
+    case .mapping(let mapping):
+      Node(mapping.map { (Node($0.key.string ?? ""), plainKeys($0.value)) })
+    case .sequence(let items): Node(items.map(plainKeys))
+    default: node
+    }
   }
 
   private func place(of error: YamlError) -> (line: Int?, problem: String) {

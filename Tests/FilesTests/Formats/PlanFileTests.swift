@@ -38,17 +38,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("role: given_name", "role: gibberish", ":11", "gibberish"),
-    ("threshold: 0.625", "threshold: high", "", "threshold"),
-    ("threshold: 0.625", "threshhold: 0.625", "", "threshold"),
-    ("threshold: 0.625", "threshold: 0.625\nextra: 1", "", "\"extra\""),
-    ("function: soundex", "function: sounds", "", "no key function 'sounds'"),
-    ("task: link", "task: {link", "", "YAML"),
-    ("version: 1", "version: 1\nversion: 1", "", "twice"),
+    ("role: given_name", "role: gibberish", "gibberish"),
+    ("threshold: 0.625", "threshold: high", "threshold"),
+    ("threshold: 0.625", "threshhold: 0.625", "threshold"),
+    ("threshold: 0.625", "threshold: 0.625\nextra: 1", "\"extra\""),
+    ("function: soundex", "function: sounds", "no key function 'sounds'"),
+    ("task: link", "task: {link", "YAML"),
+    ("version: 1", "version: 1\nversion: 1", "twice"),
   ])
-  func faultsAreToldWithTheirPlace(
-    _ old: String, _ new: String, _ line: String, _ word: String
-  ) throws {
+  func faultsAreToldWithTheirPlace(_ old: String, _ new: String, _ word: String) throws {
     let scratch = try ScratchFolder()
     let text = try PlanText().text(plan).replacingOccurrences(of: old, with: new)
     try AtomicFile.write(text, to: scratch.path("plan.yaml"))
@@ -56,7 +54,11 @@ import Testing
       try PlanReader().read(scratch.path("plan.yaml"))
     }
     let message = error?.description ?? ""
-    #expect(message.contains("plan.yaml\(line)") && message.contains(word), "\(message)")
+    #expect(message.contains("plan.yaml") && message.contains(word), "\(message)")
+    if word == "gibberish" {
+      let line = text.components(separatedBy: "\n").firstIndex { $0.contains(word) } ?? 0
+      #expect(message.contains("plan.yaml:\(line + 1):"), "\(message)")
+    }
   }
 
   @Test func modelsAreReadBackBitByBit() throws {
