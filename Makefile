@@ -36,6 +36,7 @@ test: setup
 
 bench: setup
 	$(SWIFT) build -c release --scratch-path $(BUILD) --product Harness
+	$(SWIFT) build -c release --scratch-path $(BUILD) --product matchkit
 	$(BUILD)/release/Harness
 
 check: check-address check-thread
