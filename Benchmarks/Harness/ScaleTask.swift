@@ -76,7 +76,8 @@ struct ScaleTask {
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
-      throw CocoaError(.executableNotLoadable, userInfo: [NSLocalizedDescriptionKey: "\(arguments)"])
+      throw CocoaError(
+        .executableNotLoadable, userInfo: [NSLocalizedDescriptionKey: "\(arguments)"])
     }
     return data
   }

@@ -54,7 +54,8 @@ public struct MixtureTrainer: Sendable {
   ///   - recordCount: records in the table.
   ///   - rivals: for linked duplicate-free sources, the pairs: those of one record compete.
   public func train(
-    _ patterns: PairPatterns, random: RandomAgreement, recordCount: Int, rivals: CandidatePairs? = nil
+    _ patterns: PairPatterns, random: RandomAgreement, recordCount: Int,
+    rivals: CandidatePairs? = nil
   ) -> Mixture {
     let share = min(1, Double(settings.pairsMax) / Double(max(1, patterns.patternOf.count)))
     guard share == 1 || rivals != nil else {
