@@ -70,6 +70,8 @@ public struct MatchResult: Sendable {
   public let scoreHistogram: [Int]
   /// Pairs near the threshold, and strong links that clustering did not follow.
   public let doubtful: Links
+  /// The pattern of levels of every doubtful pair, to explain it.
+  public let doubtfulPatterns: [UInt64]
   public let clusters: Clusters
   public let golden: GoldenRecords
   public let warnings: [String]

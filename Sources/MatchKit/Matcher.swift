@@ -69,13 +69,15 @@ public struct Matcher: Sendable {
     let golden = observer.stage(.merge, count) {
       Merger(plan: plan.merging).merge(table, records: records, clusters: clusters)
     }
+    let doubtful = scored.doubtful(clusters, threshold: threshold)
     return MatchResult(
       plan: plan, decisions: decisions, records: records, blocking: candidates.statistics,
       candidateCount: candidates.count, model: trained.model, training: trained.record,
       quality: trained.quality,
       links: scored.used(clusters, threshold: threshold), scoreHistogram: scored.histogram,
-      doubtful: scored.doubtful(clusters, threshold: threshold), clusters: clusters,
-      golden: golden, warnings: trained.record.doubts)
+      doubtful: doubtful,
+      doubtfulPatterns: comparer.patterns(doubtful.left.span, doubtful.right.span),
+      clusters: clusters, golden: golden, warnings: trained.record.doubts)
   }
 
   /// Why linked sources are matched one to one although nobody said so; nil when they are not.

@@ -3,6 +3,7 @@
 import Files
 import Kernels
 import MatchKit
+import Reports
 
 /// One run of dedupe or link.
 struct MatchRun {
@@ -31,7 +32,8 @@ struct MatchRun {
     record.seconds = progress.seconds
     record.secondsTotal = progress.secondsTotal
     record.peakMemoryBytes = peakMemoryBytes()
-    try folder.finish(record, report: nil)
+    let report = RunReport(result, of: inputs.table, facts: RunFacts(record))
+    try folder.finish(record, report: report.html())
     try tell(record, warnings)
   }
 
@@ -58,5 +60,16 @@ struct MatchRun {
         + "\(counted(record.largestCluster, "record")).")
     console.say("Written to \(options.out) in \(duration(record.secondsTotal)).")
     if options.manners.json { try Console.standardOutput(json: record.tree) }
+  }
+}
+
+extension RunFacts {
+  /// What the record of a run tells its report.
+  fileprivate init(_ record: RunRecord) {
+    self.init(
+      version: record.version, command: record.command, inputs: record.inputs,
+      threads: record.threads, seed: record.seed, seconds: record.seconds,
+      secondsTotal: record.secondsTotal, peakMemoryBytes: record.peakMemoryBytes,
+      warnings: record.warnings)
   }
 }
