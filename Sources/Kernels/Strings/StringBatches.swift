@@ -6,8 +6,8 @@
 //
 // Cost in nanoseconds a pair on one core at 3 GHz, values in cache, Jaro-Winkler / distances: up
 // to 16 bytes 15 / 11 with AVX2 and 22 / 17 with SSE2; up to 32 bytes 26 / 22 and 47 / 41; Han
-// names 12 / 9 and 13 / 11; 33 to 64 bytes 220 / 280; longer ones about 15 a letter. Values far apart in
-// memory add about 25.
+// names 12 / 9 and 13 / 11; 33 to 64 bytes 220 / 280; longer ones about 15 a letter. Values far
+// apart in memory add about 25.
 
 /// Jaro-Winkler similarity of each pair, 0 ... 1, by Unicode scalars, with prefix weight 0.1 to 4
 /// scalars above a Jaro similarity of 0.7. A pair with a missing side gets 0.

@@ -55,7 +55,8 @@ enum Placeholders {
     unknown unkown unknwon unk n_a null none not_available notavailable not_applicable
     not_provided not_given not_known not_specified not_stated not_recorded no_name noname
     no_address no_email noemail no_phone nophone no_data nodata no_value missing undefined
-    unspecified undisclosed withheld confidential redacted anonymous anon tbd tba tbc to_be_confirmed
+    unspecified undisclosed withheld confidential redacted anonymous anon tbd tba tbc
+    to_be_confirmed
     to_be_determined test testing tester test_test test_user test_customer test_account asdf
     asdfasdf asdfgh qwerty qwertz dummy fake sample placeholder default blank empty none_given
     no_fixed_address no_fixed_abode name_unknown address_unknown unknown_unknown unknown_name

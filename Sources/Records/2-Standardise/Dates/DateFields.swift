@@ -76,7 +76,8 @@ private let months = [
   sat sun monday tuesday wednesday thursday friday saturday sunday am pm utc gmt r ca circa c about
   abt born geb ne nee
   """,
-  "jan january januar janvier janv enero ene gennaio gen janeiro januari styczen stycznia sty janner",
+  "jan january januar janvier janv enero ene gennaio gen janeiro januari styczen stycznia sty "
+    + "janner",
   "feb february februar fevrier fev fevr febrero febbraio fevereiro februari luty lutego lut",
   "mar march marz maerz mars marzo marco maart mrt marzec marca mrz",
   "apr april avril avr abril abr aprile kwiecien kwietnia kwi",

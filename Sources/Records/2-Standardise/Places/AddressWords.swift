@@ -53,7 +53,8 @@ enum AddressWords {
     words: """
       # apt apts apartment apartments unit units flat flt suite ste rm room fl floor lvl level
       bldg building lot trlr trailer spc space slip shop kiosk
-      wohnung whg zimmer etage stock app appt aptmnt apmt appartement piso puerta apto departamento depto
+      wohnung whg zimmer etage stock app appt aptmnt apmt appartement piso puerta apto
+      departamento depto
       interno int scala appartamento bloco andar sala bus lokal lok mieszkanie mieszk
       """)
 

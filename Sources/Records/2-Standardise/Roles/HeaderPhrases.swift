@@ -7,7 +7,8 @@ let headerPhrases: [(kind: HeaderKind, phrases: String)] = [
     .role(.givenName),
     """
     given_name first_name fname forename given givenname firstname first_nm fore_name christian_name
-    vorname rufname prenom prenoms primer_nombre nombre_de_pila nome_proprio primo_nome primeiro_nome
+    vorname rufname prenom prenoms primer_nombre nombre_de_pila nome_proprio primo_nome
+    primeiro_nome
     voornaam roepnaam imie imiona 名 名字
     """
   ),
@@ -69,7 +70,8 @@ let headerPhrases: [(kind: HeaderKind, phrases: String)] = [
     .role(.phone),
     """
     phone phone_number telephone telephone_number tel mobile mobile_number mobile_phone cell
-    cellphone cell_phone phone_no tel_no fax fax_number contact_number landline home_phone work_phone
+    cellphone cell_phone phone_no tel_no fax fax_number contact_number landline home_phone
+    work_phone
     phone_home phone_work msisdn telefon telefonnummer handy mobil handynummer rufnummer mobilnummer
     portable numero_de_telephone telefono movil celular telefono_movil cellulare telefone telemovel
     telefoonnummer mobiel mobiele_nummer telefoon komorka numer_telefonu telefon_komorkowy
@@ -108,7 +110,8 @@ let headerPhrases: [(kind: HeaderKind, phrases: String)] = [
     .role(.streetNumber),
     """
     street_number street_no house_number house_no hausnummer haus_nr hausnr building_number
-    numero_de_rue numero_voie numero_civico civico huisnummer numer_domu nr_domu street_num house_num
+    numero_de_rue numero_voie numero_civico civico huisnummer numer_domu nr_domu street_num
+    house_num
     st_number 门牌号 门牌
     """
   ),
@@ -163,7 +166,8 @@ let headerPhrases: [(kind: HeaderKind, phrases: String)] = [
   (
     .role(.identifier),
     """
-    ssn social_security_number social_security soc_sec soc_sec_id nin national_id nhs_number passport
+    ssn social_security_number social_security soc_sec soc_sec_id nin national_id nhs_number
+    passport
     passport_number passport_no tax_id tin ein vat vat_number vat_id driver_license drivers_license
     licence_number license_number member_id membership_number member_number customer_number
     customer_id account_number account_no loyalty_id loyalty_number card_number client_id iban
@@ -210,7 +214,8 @@ let headerPhrases: [(kind: HeaderKind, phrases: String)] = [
   (
     .row,
     """
-    id row row_id row_number record_id rec_id record_number uuid guid index key pk rowid seq sequence
+    id row row_id row_number record_id rec_id record_number uuid guid index key pk rowid seq
+    sequence
     no nr lfd_nr line line_number 序号 编号 行号
     """
   ),
