@@ -8,39 +8,95 @@ import Records
 struct ValueKeys: Sendable {
   let starts: [UInt32]
   let keys: [UInt64]
+  /// Whether no two values can have the same key.
+  let areDistinct: Bool
+
+  /// Where the keys of value `value` are.
+  @inline(__always) func range(_ value: Int) -> Range<Int> {
+    Int(starts[value])..<Int(starts[value + 1])
+  }
 
   /// Applies `function` to every value, in parallel; equal keys mean equal hashes, also across
   /// attributes that are given the same `seed`. O(bytes of values).
   init(_ attribute: Attribute, _ function: KeyFunction, seed: UInt64) {
+    areDistinct = function == .value
     if case .neighbours(let window) = function {
       (starts, keys) = neighbourKeys(attribute.values, window: window, seed: seed)
       return
     }
     let values = attribute.values
-    let ranges = parts(of: values.count, grain: 8192)
-    let lists = parallelMap(ranges.count) { part -> (counts: [UInt32], keys: [UInt64]) in
+    (starts, keys) = listed(values.count) { range, keys, ends in
       var maker = KeyMaker(function: function, seed: seed)
-      var counts: [UInt32] = []
-      counts.reserveCapacity(ranges[part].count)
-      for value in ranges[part] {
-        let before = maker.keys.count
+      for value in range {
         if value > 0 { maker.add(values.bytes.span.extracting(values.range(value))) }
-        counts.append(UInt32(maker.keys.count - before))
+        ends.append(UInt32(maker.keys.count))
       }
-      return (counts, maker.keys)
+      keys = maker.keys
     }
-    var starts: [UInt32] = [0]
-    starts.reserveCapacity(values.count + 1)
-    var total: UInt32 = 0
-    for list in lists {
-      for count in list.counts {
-        total += count
-        starts.append(total)
-      }
-    }
-    self.starts = starts
-    keys = lists.flatMap(\.keys)
   }
+
+  /// The keys of every record for a rule of several keys, as if records were values: every
+  /// combination of one key for each of its parts, 64 at most.
+  init(joining rule: BlockingRule, attributes: [Attribute], recordCount: Int, seed: UInt64) {
+    areDistinct = false
+    let parts = rule.keys.enumerated().map { position, key in
+      attributes.filter { key.attributes.contains($0.name) }.map { attribute in
+        (attribute.codes, ValueKeys(attribute, key.function, seed: seed &+ UInt64(position)))
+      }
+    }
+    (starts, keys) = listed(recordCount) { range, keys, ends in
+      for record in range {
+        addJoined(parts, record, &keys)
+        ends.append(UInt32(keys.count))
+      }
+    }
+  }
+}
+
+/// Appends every combination of one key of each part, if there are at most 64.
+private func addJoined(
+  _ parts: [[(codes: [UInt32], keys: ValueKeys)]], _ record: Int, _ keys: inout [UInt64]
+) {
+  let first = keys.count
+  keys.append(0)
+  for sources in parts {
+    let known = first..<keys.count
+    let own = sources.reduce(0) { $0 + $1.keys.range(Int($1.codes[record])).count }
+    guard own > 0 && own * known.count <= 64 else { return keys.removeSubrange(first...) }
+    for source in sources {
+      for index in source.keys.range(Int(source.codes[record])) {
+        let key = source.keys.keys[index]
+        for other in known { keys.append(mix64(keys[other] ^ key) &+ key) }
+      }
+    }
+    keys.removeSubrange(known)
+  }
+}
+
+/// Lists of keys for rows 0 ..< `count`, made in parallel parts: `make` appends the keys of a range
+/// of rows, and for every row where they end.
+private func listed(
+  _ count: Int,
+  _ make: @Sendable (_ rows: Range<Int>, _ keys: inout [UInt64], _ ends: inout [UInt32]) -> Void
+) -> (starts: [UInt32], keys: [UInt64]) {
+  let ranges = parts(of: count, grain: 8192)
+  let lists = parallelMap(ranges.count) { part -> (keys: [UInt64], ends: [UInt32]) in
+    var keys: [UInt64] = []
+    var ends: [UInt32] = []
+    ends.reserveCapacity(ranges[part].count)
+    make(ranges[part], &keys, &ends)
+    return (keys, ends)
+  }
+  var starts: [UInt32] = [0]
+  var keys: [UInt64] = []
+  starts.reserveCapacity(count + 1)
+  keys.reserveCapacity(lists.reduce(0) { $0 + $1.keys.count })
+  for list in lists {
+    let offset = UInt32(keys.count)
+    for end in list.ends { starts.append(offset + end) }
+    keys.append(contentsOf: list.keys)
+  }
+  return (starts, keys)
 }
 
 /// Makes the keys of one value after another.
