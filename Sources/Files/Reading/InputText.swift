@@ -14,9 +14,9 @@ enum InputForm {
 /// Opens inputs.
 struct InputOpener: Sendable {
   private let encoding: String?
-  private let pieceSize: Int
+  private let pieceSize: Int?
 
-  init(encoding: String?, pieceSize: Int) {
+  init(encoding: String?, pieceSize: Int?) {
     self.encoding = encoding
     self.pieceSize = pieceSize
   }

@@ -6,7 +6,7 @@ import Records
 /// Reads inputs one after the other into a table.
 struct ReadingSession {
   let options: ReadOptions
-  let pieceSize: Int
+  let pieceSize: Int?
   private var builder = TableBuilder()
   private var rejected = RejectedRows()
   private var warnings: [String] = []
@@ -14,8 +14,10 @@ struct ReadingSession {
   private var lines: [UInt32] = []
   /// The texts of the inputs, kept only to find rows that turn out to be repeats.
   private var texts: [FileBytes?] = []
+  /// Whether room was made for the input in hand.
+  private var isExpected = false
 
-  init(options: ReadOptions, pieceSize: Int) {
+  init(options: ReadOptions, pieceSize: Int?) {
     self.options = options
     self.pieceSize = pieceSize
   }
@@ -58,10 +60,13 @@ struct ReadingSession {
       survey, delimiter: delimiter, columns: uses.count, identifier: places.identifier,
       start: row.range.upperBound, firstLine: rows.line)
     let before = builder.recordCount
+    isExpected = false
     try body.encode { chunks in
       try take(chunks, Array(repeating: uses, count: chunks.count), input, source, header.names) {
         text.array($0.range)
       }
+      if let end = chunks.last?.end { expect(before, end, of: text.count) }
+      return builder.known(uses)
     }
     texts.append(options.skipBadRows == nil ? nil : text)
     summaries.append(
@@ -92,6 +97,15 @@ struct ReadingSession {
     let header = try HeaderNames(names, path: path, line: row.line)
     warnings += header.warnings
     return header
+  }
+
+  /// Makes room for the records of a whole text, judging by those up to byte `end`; once is enough.
+  private mutating func expect(_ before: Int, _ end: Int, of count: Int) {
+    guard !isExpected, end > 0, end < count else { return }
+    isExpected = true
+    let share = Double(count) / Double(end)
+    let records = Double(builder.recordCount - before) * share * 1.02
+    builder.expect(records: before + Int(records))
   }
 
   private mutating func readJSONLines(

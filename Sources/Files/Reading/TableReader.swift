@@ -13,16 +13,16 @@ import Records
 /// 4 billion records. A file must not be cut short while it is read.
 public struct TableReader: Sendable {
   private let options: ReadOptions
-  private let pieceSize: Int
+  private let pieceSize: Int?
 
   /// A reader with those options.
   public init(options: ReadOptions = ReadOptions()) {
-    self.init(options: options, pieceSize: 1 << 20)
+    self.init(options: options, pieceSize: nil)
   }
 
   /// The same with another size of the pieces that are read at once, which changes nothing but
   /// speed.
-  package init(options: ReadOptions, pieceSize: Int) {
+  package init(options: ReadOptions, pieceSize: Int?) {
     self.options = options
     self.pieceSize = pieceSize
   }

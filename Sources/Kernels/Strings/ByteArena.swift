@@ -2,12 +2,6 @@
 
 internal import CKernels
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A growing list of byte strings; string 0 is the empty one.
 ///
 /// Copying is O(1) until a copy is changed. Holds 2^32 - 2 strings and, unless told less, 4 GiB:
@@ -51,6 +45,27 @@ public struct ByteArena: @unchecked Sendable {
     storage.commit(length: value.count, hash: 0)
   }
 
+  /// Adds the decimal digits of `number`, which is not negative.
+  public mutating func append(number: Int) {
+    makeUnique()
+    precondition(number >= 0, "a number that is not negative")
+    guard storage.hasRoom(20) else { return }
+    storage.reserve(bytes: 20, strings: 1)
+    var digits = 1
+    var rest = number / 10
+    while rest > 0 {
+      digits &+= 1
+      rest /= 10
+    }
+    rest = number
+    let place = storage.bytes + storage.used
+    for digit in stride(from: digits &- 1, through: 0, by: -1) {
+      place[digit] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    storage.commit(length: digits, hash: 0)
+  }
+
   /// Adds all strings of `other` but its first, the empty one.
   public mutating func append(_ other: ByteArena) {
     makeUnique()
@@ -87,8 +102,8 @@ public struct ByteArena: @unchecked Sendable {
     let offsets = UnsafeBufferPointer(
       start: storage.offsets + first, count: storage.count + 1 - first)
     return ByteStrings(
-      bytes: Array(UnsafeBufferPointer(start: storage.bytes, count: storage.used)),
-      offsets: Array(offsets))
+      bytes: frozen(UnsafeBufferPointer(start: storage.bytes, count: storage.used)),
+      offsets: frozen(offsets))
   }
 
   /// The strings that `indices` name, in that order, frozen; O(bytes). They fit 4 GiB.
@@ -104,6 +119,7 @@ public struct ByteArena: @unchecked Sendable {
       count = indices.count + 1
     }
     let bytes = [UInt8](unsafeUninitializedCapacity: byteCount + slackBytes) { bytes, count in
+      preferHugePages(bytes)
       var place = bytes.baseAddress!
       for (slot, index) in indices.enumerated() {
         if slot + 16 < indices.count {
@@ -139,6 +155,17 @@ let slackBytes = 64
   } while done < length
 }
 
+/// An array of the same elements.
+private func frozen<Element: BitwiseCopyable>(
+  _ elements: UnsafeBufferPointer<Element>
+) -> [Element] {
+  [Element](unsafeUninitializedCapacity: elements.count) { copy, count in
+    preferHugePages(copy)
+    _ = copy.update(from: elements)
+    count = elements.count
+  }
+}
+
 /// Copies a whole span.
 func copyAll(_ source: Span<UInt8>, to target: UnsafeMutablePointer<UInt8>) {
   source.withUnsafeBufferPointer { source in
@@ -163,18 +190,18 @@ final class ArenaStorage {
     self.byteLimit = byteLimit
     self.byteCapacity = byteCapacity
     self.capacity = capacity
-    bytes = grown(nil, byteCapacity + slackBytes)
-    offsets = grown(nil, capacity + 1)
-    hashes = grown(nil, capacity)
+    bytes = newPages(UInt8.self, byteCapacity + slackBytes)
+    offsets = newPages(UInt32.self, capacity + 1)
+    hashes = newPages(UInt32.self, capacity)
     offsets[0] = 0
     offsets[1] = 0
     hashes[0] = 0
   }
 
   deinit {
-    free(bytes)
-    free(offsets)
-    free(hashes)
+    freePages(bytes, byteCapacity + slackBytes)
+    freePages(offsets, capacity + 1)
+    freePages(hashes, capacity)
   }
 
   func copy() -> ArenaStorage {
@@ -197,13 +224,15 @@ final class ArenaStorage {
 
   func reserve(bytes moreBytes: Int, strings: Int) {
     if used + moreBytes > byteCapacity {
-      byteCapacity = max(used + moreBytes, byteCapacity * 2)
-      bytes = grown(bytes, byteCapacity + slackBytes)
+      let larger = max(used + moreBytes, byteCapacity * 2)
+      bytes = grownPages(bytes, byteCapacity + slackBytes, to: larger + slackBytes, used: used)
+      byteCapacity = larger
     }
     if count + strings > capacity {
-      capacity = max(count + strings, capacity * 2)
-      offsets = grown(offsets, capacity + 1)
-      hashes = grown(hashes, capacity)
+      let larger = max(count + strings, capacity * 2)
+      offsets = grownPages(offsets, capacity + 1, to: larger + 1, used: count + 1)
+      hashes = grownPages(hashes, capacity, to: larger, used: count)
+      capacity = larger
     }
   }
 
@@ -214,15 +243,4 @@ final class ArenaStorage {
     count &+= 1
     offsets[count] = UInt32(truncatingIfNeeded: used)
   }
-}
-
-/// Memory for `count` elements that begins as `memory` did.
-func grown<Element: BitwiseCopyable>(
-  _ memory: UnsafeMutablePointer<Element>?, _ count: Int
-) -> UnsafeMutablePointer<Element> {
-  let size = count * MemoryLayout<Element>.stride
-  guard let larger = realloc(memory, size) else {
-    fatalError("the system has no \(size) bytes of memory to give")
-  }
-  return larger.assumingMemoryBound(to: Element.self)
 }

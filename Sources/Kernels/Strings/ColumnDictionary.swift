@@ -8,12 +8,6 @@
 
 internal import CKernels
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The distinct values of a column and their codes; code 0 is the empty string.
 public struct ColumnDictionary: @unchecked Sendable {
   /// The strings by code.
@@ -44,30 +38,63 @@ public struct ColumnDictionary: @unchecked Sendable {
     return table.find(place, value.count, hash, storage)
   }
 
-  /// The codes of one column of a batch, added to `codes`.
+  /// Makes room for `strings` strings of `bytes` bytes in all, and for looking them up.
+  public mutating func reserve(strings: Int, bytes: Int, isLookedUp: Bool) {
+    makeUnique()
+    arena.storage.reserve(
+      bytes: max(0, bytes - arena.byteCount), strings: max(0, strings - count))
+    if isLookedUp { table.reserve(max(0, strings - count), arena.storage) }
+  }
+
+  /// The codes of one column of a batch, added to `codes`; returns how many values were not known.
   ///
-  /// With `always` set every value gets a new code, found before or not: for columns whose values
-  /// hardly ever repeat, where looking is dearer than keeping.
-  public mutating func encode(
-    _ batch: FieldBatch, column: Int, into codes: inout [UInt32], always: Bool
-  ) {
+  /// Values that `known` holds get their code there. The others are numbered here, from
+  /// `known.count` on (from 1 on without it). With `always` set each of them gets a new code, found
+  /// before or not: for columns whose values hardly ever repeat, where looking is dearer than
+  /// keeping.
+  @discardableResult public mutating func encode(
+    _ batch: FieldBatch, column: Int, known: ColumnDictionary?, into codes: inout [UInt32],
+    always: Bool
+  ) -> Int {
     makeUnique()
     let storage = arena.storage
     let bytes = batch.byteCount(column)
     guard storage.hasRoom(bytes) else {
       codes.append(contentsOf: repeatElement(0, count: batch.rows))
-      return
+      return batch.rows
     }
     storage.reserve(bytes: bytes, strings: batch.rows)
     if !always { table.reserve(batch.rows, storage) }
     batch.hash(column)
     let fields = batch.fields(column)
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: max(1, batch.rows)) { found in
-      for row in 0..<batch.rows {
-        found[row] =
-          always ? keep(fields, row, storage) : look(fields, row, storage)
+    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: batch.rows + 1) { found in
+      found.initialize(repeating: 0)
+      known?.find(fields, batch.rows, found.baseAddress!)
+      let shift = UInt32(truncatingIfNeeded: (known?.count ?? 1) - 1)
+      var unknown = 0
+      for row in 0..<batch.rows where found[row] == 0 && fields.length(row) > 0 {
+        let code = always ? keep(fields, row, storage) : look(fields, row, storage)
+        found[row] = code &+ shift
+        unknown &+= 1
       }
       codes.append(contentsOf: found[..<batch.rows])
+      return unknown
+    }
+  }
+
+  /// The codes of the fields that are here; leaves those of others and of empty ones at 0.
+  private func find(
+    _ fields: FieldColumn, _ rows: Int, _ codes: UnsafeMutablePointer<UInt32>
+  ) {
+    let storage = arena.storage
+    for first in stride(from: 0, to: rows, by: 64) {
+      let last = min(first + 64, rows)
+      table.guess(fields.hashes + first, codes + first, last - first, storage)
+      for row in first..<last where codes[row] != 0 {
+        let length = fields.length(row)
+        let isPlain = length > 0 && !fields.isDoubled(row)
+        if !isPlain || !storage.holds(fields.start(row), length, at: codes[row]) { codes[row] = 0 }
+      }
     }
   }
 
@@ -76,24 +103,25 @@ public struct ColumnDictionary: @unchecked Sendable {
     makeUnique()
     let storage = arena.storage
     let values = other.storage
+    if values.isOverfull { storage.isOverfull = true }
     guard storage.hasRoom(other.byteCount) else {
       return [UInt32](repeating: 0, count: other.count)
     }
     storage.reserve(bytes: other.byteCount, strings: other.count)
     return [UInt32](unsafeUninitializedCapacity: other.count) { codes, count in
       codes[0] = 0
-      var first = 1
-      while first < values.count {
+      for first in stride(from: 1, to: values.count, by: 64) {
         let last = min(first + 64, values.count)
         table.reserve(64, storage)
-        table.fetch(values.hashes + first, last - first, storage)
+        table.guess(values.hashes + first, codes.baseAddress! + first, last - first, storage)
         for index in first..<last {
           let offset = Int(values.offsets[index])
           let length = Int(values.offsets[index &+ 1]) &- offset
-          codes[index] =
-            table.find(values.bytes + offset, length, values.hashes[index], storage)
+          let value = values.bytes + offset
+          if codes[index] == 0 || !storage.holds(value, length, at: codes[index]) {
+            codes[index] = table.find(value, length, values.hashes[index], storage)
+          }
         }
-        first = last
       }
       count = values.count
     }
@@ -101,10 +129,8 @@ public struct ColumnDictionary: @unchecked Sendable {
 
   @inline(__always)
   private func look(_ fields: FieldColumn, _ row: Int, _ storage: ArenaStorage) -> UInt32 {
-    let length = fields.length(row)
-    if length == 0 { return 0 }
     guard fields.isDoubled(row) else {
-      return table.find(fields.start(row), length, fields.hashes[row], storage)
+      return table.find(fields.start(row), fields.length(row), fields.hashes[row], storage)
     }
     let place = storage.bytes + storage.used
     let halved = fields.undouble(row, to: place)
@@ -114,7 +140,6 @@ public struct ColumnDictionary: @unchecked Sendable {
   @inline(__always)
   private func keep(_ fields: FieldColumn, _ row: Int, _ storage: ArenaStorage) -> UInt32 {
     var length = fields.length(row)
-    if length == 0 { return 0 }
     let place = storage.bytes + storage.used
     var hash = fields.hashes[row]
     if fields.isDoubled(row) {
@@ -125,6 +150,28 @@ public struct ColumnDictionary: @unchecked Sendable {
     }
     storage.commit(length: length, hash: hash)
     return UInt32(truncatingIfNeeded: storage.count &- 1)
+  }
+
+  /// Merges as above and adds to `all` what `codes` are here: those below `known` are codes of this
+  /// dictionary already, those from `known` on are the strings of `other` from 1 on. Code 0 becomes
+  /// `missing`.
+  public mutating func merge(
+    _ other: ByteArena, codes: [UInt32], known: Int, missing: UInt32, into all: inout [UInt32]
+  ) {
+    precondition(known >= 1 && known <= count, "codes known are codes of the dictionary")
+    let map = merge(other)
+    let known = UInt32(truncatingIfNeeded: known)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 1024) { part in
+      for first in stride(from: 0, to: codes.count, by: 1024) {
+        let count = min(1024, codes.count - first)
+        for place in 0..<count {
+          let code = codes[first &+ place]
+          part[place] =
+            code == 0 ? missing : code < known ? code : map[Int(code &- known) &+ 1]
+        }
+        all.append(contentsOf: part[..<count])
+      }
+    }
   }
 
   private mutating func makeUnique() {
@@ -142,10 +189,10 @@ private final class SlotTable {
   init(capacity: Int) {
     self.capacity = capacity
     mask = capacity - 1
-    slots = cleared(capacity)
+    slots = newPages(UInt64.self, capacity, zeroed: true)
   }
 
-  deinit { free(slots) }
+  deinit { freePages(slots, capacity) }
 
   func copy() -> SlotTable {
     let copy = SlotTable(capacity: capacity)
@@ -156,11 +203,12 @@ private final class SlotTable {
   /// Makes room for `more` strings.
   func reserve(_ more: Int, _ storage: ArenaStorage) {
     guard (storage.count + more) * 8 > capacity * 5 else { return }
+    freePages(slots, capacity)
     while (storage.count + more) * 8 > capacity * 5 { capacity *= 2 }
-    free(slots)
-    slots = cleared(capacity)
+    slots = newPages(UInt64.self, capacity, zeroed: true)
     mask = capacity - 1
     for code in 1..<storage.count {
+      ck_fetch_soon(slots + (Int(storage.hashes[min(code &+ 24, storage.count &- 1)]) & mask))
       let hash = storage.hashes[code]
       var slot = Int(hash) & mask
       while slots[slot] != 0 { slot = (slot &+ 1) & mask }
@@ -178,12 +226,8 @@ private final class SlotTable {
       let entry = slots[slot]
       if entry == 0 { break }
       if UInt32(truncatingIfNeeded: entry >> 32) == hash {
-        let code = Int(UInt32(truncatingIfNeeded: entry))
-        let offset = Int(storage.offsets[code])
-        let other = Int(storage.offsets[code &+ 1]) &- offset
-        if other == length, equal(storage.bytes + offset, value, length) {
-          return UInt32(truncatingIfNeeded: code)
-        }
+        let code = UInt32(truncatingIfNeeded: entry)
+        if storage.holds(value, length, at: code) { return code }
       }
       slot = (slot &+ 1) & mask
     }
@@ -195,33 +239,41 @@ private final class SlotTable {
     return code
   }
 
-  /// Asks for the slots of some hashes, then for the strings that are likely there.
-  @inline(__always) func fetch(
-    _ hashes: UnsafePointer<UInt32>, _ count: Int, _ storage: ArenaStorage
+  /// For some hashes the code that the string most likely has, or 0, and asks for the memory
+  /// that is needed to make sure of it.
+  @inline(__always) func guess(
+    _ hashes: UnsafePointer<UInt32>, _ codes: UnsafeMutablePointer<UInt32>, _ count: Int,
+    _ storage: ArenaStorage
   ) {
-    guard capacity > 1 << 12 else { return }
+    let (slots, mask) = (slots, mask)
     for index in 0..<count { ck_fetch_soon(slots + (Int(hashes[index]) & mask)) }
     for index in 0..<count {
-      let entry = slots[Int(hashes[index]) & mask]
-      if UInt32(truncatingIfNeeded: entry >> 32) == hashes[index] {
-        ck_fetch_soon(storage.offsets + Int(UInt32(truncatingIfNeeded: entry)))
+      let hash = hashes[index]
+      var slot = Int(hash) & mask
+      var entry = slots[slot]
+      while entry != 0, UInt32(truncatingIfNeeded: entry >> 32) != hash {
+        slot = (slot &+ 1) & mask
+        entry = slots[slot]
       }
+      let code = UInt32(truncatingIfNeeded: entry)
+      codes[index] = code
+      ck_fetch_soon(storage.offsets + Int(code))
     }
     for index in 0..<count {
-      let entry = slots[Int(hashes[index]) & mask]
-      if UInt32(truncatingIfNeeded: entry >> 32) == hashes[index] {
-        let code = Int(UInt32(truncatingIfNeeded: entry))
-        ck_fetch_soon(storage.bytes + Int(storage.offsets[code]))
-      }
+      ck_fetch_soon(storage.bytes + Int(storage.offsets[Int(codes[index])]))
     }
   }
 }
 
-private func cleared(_ count: Int) -> UnsafeMutablePointer<UInt64> {
-  guard let memory = calloc(count, MemoryLayout<UInt64>.stride) else {
-    fatalError("the system has no \(count * 8) bytes of memory to give")
+extension ArenaStorage {
+  /// Whether string `code` is the value, which has slack and at least one byte.
+  @inline(__always) fileprivate func holds(
+    _ value: UnsafePointer<UInt8>, _ length: Int, at code: UInt32
+  ) -> Bool {
+    let offset = Int(offsets[Int(code)])
+    guard Int(offsets[Int(code) &+ 1]) &- offset == length else { return false }
+    return equal(bytes + offset, value, length)
   }
-  return memory.assumingMemoryBound(to: UInt64.self)
 }
 
 /// Whether `length` bytes, at least 1, are equal; both sides have slack.

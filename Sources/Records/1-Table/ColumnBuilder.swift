@@ -8,7 +8,8 @@ struct ColumnBuilder: Sendable {
   /// The column, once it is finished.
   private(set) var finished: Column?
   private var dictionary: ColumnDictionary
-  private var pieces: [[UInt32]] = []
+  /// One code per record.
+  private(set) var codes: [UInt32] = []
 
   init(name: String, byteLimit: Int) {
     self.name = name
@@ -20,9 +21,6 @@ struct ColumnBuilder: Sendable {
 
   var isOverfull: Bool { dictionary.arena.isOverfull }
 
-  /// The codes of the records added last.
-  var lastPiece: [UInt32] { pieces.last ?? [] }
-
   /// Value `code`.
   func value(_ code: Int) -> [UInt8] { dictionary.arena.array(code) }
 
@@ -32,24 +30,32 @@ struct ColumnBuilder: Sendable {
 
   /// Adds a chunk's column, or so many records without it; missing values get that code.
   mutating func append(_ column: EncodedColumn?, _ records: Int, missing: UInt32) {
-    guard let column else {
-      if records > 0 { pieces.append([UInt32](repeating: missing, count: records)) }
-      return
+    if let column {
+      dictionary.merge(
+        column.values, codes: column.codes, known: column.known, missing: missing, into: &codes)
+    } else {
+      codes.append(contentsOf: repeatElement(missing, count: records))
     }
-    var codes = dictionary.merge(column.values)
-    codes[0] = missing
-    pieces.append(column.codes.map { codes[Int($0)] })
   }
 
-  /// The codes of all records.
-  func allCodes() -> [UInt32] { Array(pieces.joined()) }
+  /// The values so far, if it is worth looking there for those to come: most of them repeat.
+  var known: ColumnDictionary? {
+    dictionary.count * 2 < codes.count ? dictionary : nil
+  }
+
+  /// Makes room for so many records in all. If most values so far were new, so will the others be.
+  mutating func expect(_ records: Int) {
+    codes.reserveCapacity(records)
+    guard dictionary.count * 4 > codes.count, codes.count > 0 else { return }
+    let strings = dictionary.count * records / codes.count
+    let bytes = dictionary.arena.byteCount * (records / codes.count + 1)
+    dictionary.reserve(strings: strings, bytes: bytes, isLookedUp: true)
+  }
 
   /// Freezes the column with its records in `order`, or as they came; frees what it was made of.
   mutating func finish(_ order: [UInt32]?) {
-    var codes: [UInt32] = []
-    codes.reserveCapacity(pieces.reduce(0) { $0 + $1.count })
-    for piece in pieces { codes.append(contentsOf: piece) }
-    pieces = []
+    let codes = codes
+    self.codes = []
     if let order {
       finished = reordered(codes, order)
     } else {

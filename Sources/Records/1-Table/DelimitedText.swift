@@ -24,7 +24,7 @@ public struct DelimitedText: Sendable {
   private let start: Int
   private let firstLine: Int
   /// Chunks that are held in memory before they are merged.
-  private let chunksAtOnce = 32
+  private var chunksAtOnce: Int { max(8, 2 * Threads.count) }
 
   private var text: FileBytes { survey.text }
 
@@ -43,30 +43,40 @@ public struct DelimitedText: Sendable {
     self.firstLine = firstLine
   }
 
-  /// Encodes all rows and hands them over, some chunks at a time, in the order of the text.
-  public func encode(_ consume: ([EncodedChunk]) throws -> Void) rethrows {
+  /// Encodes all rows and hands them over, some chunks at a time, in the order of the text. What is
+  /// handed back, the values of each column so far, is used for the next chunks.
+  public func encode(_ consume: ([EncodedChunk]) throws -> [ColumnDictionary?]) rethrows {
     var cuts = surveyedCuts() ?? exactCuts(from: start)
+    var known = [ColumnDictionary?](repeating: nil, count: columns)
     var next = 0
     var line = firstLine
     while next < cuts.count - 1 {
-      let first = next
-      let known = cuts
-      var chunks = parallelMap(min(chunksAtOnce, cuts.count - 1 - next)) { index in
-        encode(from: known[first + index], to: known[first + index + 1])
-      }
-      var sound = 1
-      while sound < chunks.count, chunks[sound - 1].end == cuts[next + sound] { sound += 1 }
-      chunks.removeLast(chunks.count - sound)
+      // The first chunks only make values known.
+      let many = next == 0 ? chunksAtOnce / 4 : chunksAtOnce
+      var chunks = encode(cuts[next..<min(next + many + 1, cuts.count)], known)
       for index in chunks.indices {
         chunks[index].firstLine = line
         line += chunks[index].lineCount
       }
-      next += sound
-      let end = chunks[sound - 1].end
+      next += chunks.count
+      let end = chunks[chunks.count - 1].end
       if end != cuts[next] { cuts.replaceSubrange(next..., with: exactCuts(from: end)) }
-      try consume(chunks)
+      known = []
+      known = try consume(chunks)
       text.forget(below: end)
     }
+  }
+
+  /// Encodes the chunks between cuts, up to the first that does not end where the next one begins.
+  private func encode(
+    _ cuts: ArraySlice<Int>, _ known: [ColumnDictionary?]
+  ) -> [EncodedChunk] {
+    let cuts = Array(cuts)
+    var chunks = parallelMap(cuts.count - 1) { encode(from: cuts[$0], to: cuts[$0 + 1], known) }
+    var sound = 1
+    while sound < chunks.count, chunks[sound - 1].end == cuts[sound] { sound += 1 }
+    chunks.removeLast(chunks.count - sound)
+    return chunks
   }
 
   /// Where chunks begin, and the end of the text, by the parity of quotes; nil where the quotes
@@ -113,13 +123,21 @@ public struct DelimitedText: Sendable {
     return cuts
   }
 
-  private func encode(from first: Int, to last: Int) -> EncodedChunk {
+  private func encode(
+    from first: Int, to last: Int, _ known: [ColumnDictionary?]
+  ) -> EncodedChunk {
     var scanner = FieldScanner(
       text: text, delimiter: delimiter, columns: columns, start: first, checksText: !survey.isClean)
     let batch = FieldBatch(text: text, columns: columns)
-    var encoders = (0..<columns).map { ColumnEncoder(keepsAll: $0 == identifier) }
+    var encoders = (0..<columns).map { ColumnEncoder(known: known[$0], keepsAll: $0 == identifier) }
     var lines: [UInt32] = []
     while scanner.fill(batch, stop: last) {
+      if lines.isEmpty {
+        let passed = scanner.position - first
+        let rows = batch.rows * (last - first) / max(1, passed) + batch.rows
+        lines.reserveCapacity(rows)
+        for column in 0..<columns { encoders[column].expect(rows) }
+      }
       batch.appendLines(to: &lines)
       for column in 0..<columns { encoders[column].encode(batch, column) }
     }
@@ -131,17 +149,39 @@ public struct DelimitedText: Sendable {
 
 /// Encodes one column of one chunk.
 private struct ColumnEncoder {
+  private let known: ColumnDictionary?
   private var codes: [UInt32] = []
   private var dictionary = ColumnDictionary()
   private var keepsAll: Bool
+  private var expectedRows = 0
+  /// Values that were not known, repeats counted.
+  private var unknown = 0
 
-  init(keepsAll: Bool) { self.keepsAll = keepsAll }
+  init(known: ColumnDictionary?, keepsAll: Bool) {
+    self.known = known
+    self.keepsAll = keepsAll
+  }
 
-  var encoded: EncodedColumn { EncodedColumn(codes: codes, values: dictionary.arena) }
+  var encoded: EncodedColumn {
+    EncodedColumn(codes: codes, values: dictionary.arena, known: known?.count ?? 1)
+  }
+
+  mutating func expect(_ rows: Int) {
+    expectedRows = rows
+    codes.reserveCapacity(rows)
+  }
 
   /// Where values hardly repeat, looking for them is left to the merge, which looks once more.
   mutating func encode(_ batch: FieldBatch, _ column: Int) {
-    dictionary.encode(batch, column: column, into: &codes, always: keepsAll)
-    if !keepsAll, codes.count >= 1024, dictionary.count * 4 > codes.count * 3 { keepsAll = true }
+    let wasEmpty = codes.isEmpty
+    let keptAll = keepsAll
+    unknown += dictionary.encode(
+      batch, column: column, known: known, into: &codes, always: keepsAll)
+    if unknown >= 1024, dictionary.count * 4 > unknown * 3 { keepsAll = true }
+    if keepsAll && (wasEmpty || !keptAll) {
+      let bytes = dictionary.arena.byteCount * (expectedRows + 64) / max(1, codes.count)
+      let strings = dictionary.count * (expectedRows + 64) / max(1, codes.count)
+      dictionary.reserve(strings: strings, bytes: bytes, isLookedUp: false)
+    }
   }
 }

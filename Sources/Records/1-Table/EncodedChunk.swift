@@ -2,19 +2,23 @@
 
 import Kernels
 
-/// One column of a chunk: a code per record into the chunk's own values.
+/// One column of a chunk: a code per record.
 ///
-/// Values stand in order of first appearance; one may stand twice where looking for it was not
-/// worth the while. Code 0 is missing.
+/// Code 0 is missing. Codes below `known` are the table's own, from earlier chunks. Codes from
+/// `known` on are the chunk's values from 1 on, in order of first appearance; one may stand twice
+/// where looking for it was not worth the while.
 public struct EncodedColumn: Sendable {
   /// One code per record of the chunk.
   public let codes: [UInt32]
-  /// The values by code.
+  /// The chunk's own values, with the empty one.
   public let values: ByteArena
+  /// How many codes are the table's, with the missing one.
+  public let known: Int
 
-  public init(codes: [UInt32], values: ByteArena) {
+  public init(codes: [UInt32], values: ByteArena, known: Int = 1) {
     self.codes = codes
     self.values = values
+    self.known = known
   }
 }
 

@@ -11,8 +11,10 @@ public struct SurveyedText: Sendable {
   /// What every piece holds.
   public let pieces: [TextSurvey]
 
-  /// Looks at all of `text` once; 0.1 to 1 ns a byte.
-  public init(_ text: FileBytes, pieceSize: Int = 1 << 20) {
+  /// Looks at all of `text` once; 0.1 to 1 ns a byte. Without a size, pieces are large enough to
+  /// find repeats in, and small enough that there are many.
+  public init(_ text: FileBytes, pieceSize: Int? = nil) {
+    let pieceSize = pieceSize ?? max(1 << 18, min(1 << 20, text.count / 16))
     self.text = text
     self.pieceSize = pieceSize
     let ranges = parts(of: text.count, grain: pieceSize)

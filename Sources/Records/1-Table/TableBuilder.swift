@@ -67,6 +67,13 @@ public struct TableBuilder: Sendable {
     return columns.count - 1
   }
 
+  /// Makes room for so many records in all, judging by those that there are.
+  public mutating func expect(records: Int) {
+    guard records > recordCount else { return }
+    source.expect(records)
+    parallelMutate(&columns) { _, builder in builder.expect(records) }
+  }
+
   /// Adds chunks of one file in order. `uses` says, chunk by chunk, what its columns are for;
   /// records without a source belong to `fileSource`, and without an identifier column they are
   /// numbered within their source, rows left out being counted. Throws `TableFault`.
@@ -92,6 +99,15 @@ public struct TableBuilder: Sendable {
       }
     }
     try check()
+  }
+
+  /// For every column of an input, the values so far that the next chunks may give as known. They
+  /// must be let go before those chunks are added, which would else copy them.
+  public func known(_ uses: [ColumnUse]) -> [ColumnDictionary?] {
+    uses.map { use in
+      guard case .attribute(let place) = use else { return nil }
+      return columns[place].known
+    }
   }
 
   /// The table, and the records that were left out of it because their identifier is empty or
@@ -135,24 +151,23 @@ public struct TableBuilder: Sendable {
 
   /// Numbers the rows of a chunk within their sources; rows left out count for `fileCode`.
   private mutating func appendRowNumbers(_ chunk: EncodedChunk, _ fileCode: UInt32?) {
-    let codes = source.lastPiece
     lastRow += [Int](repeating: 0, count: max(0, source.count - lastRow.count))
     var gaps = fileCode == nil ? [] : chunk.faults.map(\.row)[...]
     for row in 0..<chunk.recordCount {
-      let code = Int(codes[row])
+      let code = Int(source.codes[recordCount + row])
       while let gap = gaps.first, gap <= row {
         lastRow[code] += 1
         gaps.removeFirst()
       }
       lastRow[code] += 1
-      identifiers.append(Array(String(lastRow[code]).utf8).span)
+      identifiers.append(number: lastRow[code])
     }
     if let fileCode { lastRow[Int(fileCode)] += gaps.count }
   }
 
   /// The names of the sources that have records, sorted, and every record's index into them.
   private func sortedSources() throws -> ([String], [UInt16]) {
-    let codes = source.allCodes()
+    let codes = source.codes
     var isUsed = [Bool](repeating: false, count: source.count)
     for code in codes { isUsed[Int(code)] = true }
     let used = isUsed.indices.filter { isUsed[$0] }.map { (code: $0, bytes: source.value($0)) }

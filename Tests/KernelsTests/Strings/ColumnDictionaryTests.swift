@@ -69,7 +69,8 @@ import Testing
         var dictionary = ColumnDictionary()
         var codes: [UInt32] = []
         while scanner.fill(batch, stop: file.count) {
-          dictionary.encode(batch, column: 0, into: &codes, always: always)
+          dictionary.encode(
+            batch, column: 0, known: nil, into: &codes, always: always)
         }
         #expect(codes.map { dictionary.arena.array(Int($0)) } == values, "seed \(seed)")
         if !always {
@@ -94,6 +95,41 @@ import Testing
     #expect(dictionary.code(of: Array("abc".utf8).span) == 1)
     #expect(dictionary.code(of: Array("def".utf8).span) == 0)
     #expect(dictionary.arena.isOverfull && dictionary.count == 2)
+  }
+
+  @Test func arenasWriteNumbers() {
+    let numbers = [0, 7, 10, 99, 100, 12_345_678_901, .max]
+    var arena = ByteArena()
+    for number in numbers { arena.append(number: number) }
+    #expect(arena.strings(withEmpty: false) == ByteStrings(numbers.map { String($0) }))
+  }
+
+  /// What a dictionary knows already gets its code there; the rest is numbered after it.
+  @Test func encodesAndMergesWithKnownValues() {
+    for seed in 0..<UInt64(20) {
+      var random = SeededRandom(seed: seed, stream: 4)
+      var dictionary = ColumnDictionary()
+      var reference = Reference()
+      var all: [UInt32] = []
+      var expected: [UInt32] = []
+      for round in 0..<4 {
+        let values = (0..<random.below(2000)).map { _ in Self.value(&random) }
+        let file = FileBytes(values.flatMap { Array("\"".utf8) + $0 + Array("\"\n".utf8) })
+        var scanner = FieldScanner(text: file, delimiter: 44, columns: 1)
+        let batch = FieldBatch(text: file, columns: 1)
+        var part = ColumnDictionary()
+        var codes: [UInt32] = []
+        var known: ColumnDictionary? = round == 2 ? nil : dictionary
+        let knownCount = known?.count ?? 1
+        while scanner.fill(batch, stop: file.count) {
+          part.encode(batch, column: 0, known: known, into: &codes, always: round == 3)
+        }
+        known = nil
+        dictionary.merge(part.arena, codes: codes, known: knownCount, missing: 0, into: &all)
+        expected += values.map { reference.code(of: $0) }
+        #expect(all == expected, "seed \(seed), round \(round)")
+      }
+    }
   }
 
   @Test func arenasKeepWhatIsAppended() {

@@ -29,8 +29,8 @@ import Testing
         outcome.lines += chunk.lines.map { chunk.firstLine + Int($0) }
         outcome.badLines += chunk.faults.map { chunk.firstLine + $0.line }
       }
-      try builder.append(
-        chunks, uses: chunks.map { _ in uses }, fileSource: "s")
+      try builder.append(chunks, uses: chunks.map { _ in uses }, fileSource: "s")
+      return builder.known(uses)
     }
     let table = try builder.finish().table
     outcome.rows = (0..<table.recordCount).map { record in
