@@ -36,6 +36,31 @@ import Testing
     #expect(checker.faults.isEmpty)
   }
 
+  @Test func differencesAreMarked() throws {
+    let table = sampleTable([
+      ("given_name", ["Anna", "Ana", "Bernard", "Bernard", "Carla", "Carla", "David", "David"]),
+      ("family_name", ["Stone", "STONE", "Vale", "Vale", "Wood", "Wood", "Mill", "Mill"]),
+      (
+        "birth_date",
+        [
+          "1950-01-02", "1950-01-02", "1963-05-06", "1963-05-06", "1977-09-10", "1977-09-10",
+          "1980-02-03", "1980-02-03",
+        ]
+      ),
+      (
+        "email",
+        [
+          "anna@a.example", "anna@a.example", "b@b.example", "n/a", "c@c.example", "c@c.example",
+          "d@d.example", "d@d.example",
+        ]
+      ),
+    ])
+    let html = try report(table)
+    #expect(html.contains("A<mark>n</mark>a") || html.contains("An<mark>n</mark>a"))
+    #expect(html.contains("<span class=\"same\">S"))
+    #expect(html.contains("<span class=\"gone\">n/a</span>"))
+  }
+
   @Test func linkedSourcesAreReported() throws {
     let html = try report(SamplePeople(400).table(), .link)
     #expect(TagChecker(html).faults.isEmpty)

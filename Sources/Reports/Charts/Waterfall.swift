@@ -43,10 +43,11 @@ struct Waterfall {
         html.cell(Figures.signed(explanation.bias), "n")
       }
       var sum = explanation.bias
-      for step in explanation.steps {
+      for step in explanation.steps where !isSilent(step) {
         write(step, from: sum, marks, &html)
         sum += step.weight
       }
+      writeSilent(&html)
       writeEnd(marks, &html)
     }
   }
@@ -64,6 +65,22 @@ struct Waterfall {
         label: "\(Figures.signed(step.weight)), from \(Figures.signed(sum)) to "
           + Figures.signed(sum + step.weight))
       html.cell(Figures.signed(step.weight), "n")
+    }
+  }
+
+  /// Whether a value is missing and nothing follows from it.
+  private func isSilent(_ step: Explanation.Step) -> Bool {
+    step.weight == 0 && (step.left.isEmpty || step.right.isEmpty)
+  }
+
+  /// The features that could not be compared, on one line.
+  private func writeSilent(_ html: inout HTML) {
+    let silent = explanation.steps.filter(isSilent).map { $0.feature.shortened(40) }
+    guard !silent.isEmpty else { return }
+    html.row("faint") { html in
+      html.rowTitle("missing")
+      html.element("td", ["colspan": "4"], text: silent.joined(separator: ", "))
+      html.cell(Figures.signed(0), "n")
     }
   }
 

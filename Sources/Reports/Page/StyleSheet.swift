@@ -42,7 +42,7 @@ enum StyleSheet {
     nav a{display:inline-block;margin-right:1.1rem;font-size:.9rem}
     a{color:var(--for)}
     .scroll{overflow-x:auto;margin:.5rem 0 .9rem}
-    table{border-collapse:collapse;font-size:.88rem;font-variant-numeric:tabular-nums}
+    table{border-collapse:separate;border-spacing:0;font-size:.88rem;font-variant-numeric:tabular-nums}
     table.wide,table.levels,table.bars{width:100%}
     caption{text-align:left;color:var(--muted);padding:.2rem 0 .4rem}
     th,td{text-align:left;vertical-align:top;padding:.32rem .6rem;
@@ -61,7 +61,8 @@ enum StyleSheet {
     .levels{font-size:.82rem}
     .levels td,.levels th{padding:.16rem .4rem}
     .levels tbody th{font-weight:400;min-width:7rem}
-    .levels .value{max-width:13rem}
+    .steps .value{max-width:13rem;min-width:6.5rem}
+    .levels .words{white-space:nowrap}
     .sum td,.sum th{font-weight:600!important;border-bottom:0;border-top:2px solid var(--line)}
     .cards{columns:2 30rem;column-gap:.9rem}
     .cards .card{break-inside:avoid}
@@ -102,12 +103,14 @@ enum StyleSheet {
     dt{color:var(--muted);font-size:.87rem}
     dd{margin:0;font-weight:600}
     summary{cursor:pointer;color:var(--for);padding:.25rem 0}
-    @media (max-width:52rem){.tiles{grid-template-columns:repeat(2,1fr)}}
+    @media (max-width:52rem){.tiles{grid-template-columns:repeat(2,1fr)}
+    .tile:last-child{grid-column:span 2}}
     @media (max-width:34rem){body{padding:0 .8rem 2rem;font-size:14px}
     nav{margin-left:-.8rem;margin-right:-.8rem;padding-left:.8rem;padding-right:.8rem}
     h1{font-size:1.5rem}.tile strong{font-size:1.35rem}.tile{padding:.6rem .7rem}
     .card{padding:.7rem .7rem .3rem}figure{padding:.6rem .5rem}
-    th,td{padding:.28rem .4rem}tbody th{min-width:5.5rem}table.wide{min-width:46rem}
+    th,td{padding:.28rem .4rem}tbody th{min-width:5.5rem}.levels tbody th{min-width:5rem}
+    .levels td.bar{min-width:4rem}table.wide{min-width:46rem}
     .wide th[scope=row]{position:sticky;left:0;background:var(--back);max-width:8rem}}
     @media print{body{max-width:none;font-size:10pt;background:#fff}nav{display:none}
     .card,figure,tr{break-inside:avoid}h2,h3,h4{break-after:avoid}

@@ -114,7 +114,7 @@ struct ModelSection: ReportSection {
         from: 0, to: weight, on: scale, marks: [(0, "zero")],
         label: "\(Figures.signed(weight)): \(Figures.likelier(weight))")
       html.cell(Figures.signed(weight), "n")
-      html.cell(Figures.likelier(weight))
+      html.cell(Figures.likelier(weight), "words")
       html.cell(share(feature.matchShare, level), "n")
       html.cell(share(feature.randomShare, level), "n")
     }

@@ -11,10 +11,13 @@ struct RecordTable {
   private let columns: [Int]
   /// For every shown column, the attributes that are made from it alone.
   private let attributes: [[Attribute]]
+  /// The columns that matching reads; differences in others (time stamps, say) mean nothing.
+  private let used: Set<String>
 
   init(_ findings: Findings) {
     self.findings = findings
     columns = findings.sampleColumns()
+    used = Set(findings.result.records.attributes.flatMap(\.columns))
     attributes = columns.map { column in
       findings.result.records.attributes.filter {
         $0.columns == [findings.table.columns[column].name]
@@ -106,7 +109,9 @@ struct RecordTable {
     let column = columns[place]
     let value = findings.value(record, column)
     let codes = findings.table.columns[column].codes
-    guard let other, codes[other] > 0, codes[record] > 0, codes[other] != codes[record] else {
+    guard let other, used.contains(findings.table.columns[column].name), codes[other] > 0,
+      codes[record] > 0, codes[other] != codes[record]
+    else {
       html.recordCell(value)
       return
     }
