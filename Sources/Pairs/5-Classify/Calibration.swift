@@ -9,7 +9,7 @@ public struct PlattScaling: Sendable, Codable, Equatable {
   public let offset: Double
 
   /// Fits slope and offset, held near 1 and 0 by a prior worth a few labels.
-  init(_ held: [(logOdds: Double, isMatch: Bool, weight: Double)]) {
+  package init(_ held: [(logOdds: Double, isMatch: Bool, weight: Double)]) {
     let rows = held.flatMap { label -> [Double] in [max(-30, min(30, label.logOdds)), 1] }
     let fit = LogisticTrainer(priorMean: [1, 0], priorPrecision: [10, 2]).train(
       rows: rows, targets: held.map { $0.isMatch ? 1 : 0 }, weights: held.map(\.weight))
@@ -19,7 +19,7 @@ public struct PlattScaling: Sendable, Codable, Equatable {
   }
 
   /// The model with calibrated log-odds; its weights still add up.
-  func applied(to model: MatchModel) -> MatchModel {
+  package func applied(to model: MatchModel) -> MatchModel {
     var result = model
     result.bias = slope * model.bias + offset
     result.relatedWeight *= slope

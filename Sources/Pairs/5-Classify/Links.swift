@@ -2,8 +2,6 @@
 
 import Kernels
 
-
-import Kernels
 /// Scored pairs of records: three parallel arrays.
 public struct Links: Sendable {
   /// The smaller record of each pair.

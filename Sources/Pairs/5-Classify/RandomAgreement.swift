@@ -23,7 +23,6 @@ public struct RandomAgreement: Sendable {
 
   /// Compares 400,000 random pairs; exact value counts replace them where values are equal.
   public init(_ comparer: Comparer, records: StandardRecords, acrossSources: Bool, seed: UInt64) {
-    pairs = max(1, allPairs(records, acrossSources: acrossSources))
     let drawn = Self.draw(records, acrossSources: acrossSources, seed: seed)
     let sampled = Self.levelCounts(comparer, drawn.lefts, drawn.rights)
     var shares: [[Double]] = []
@@ -33,11 +32,21 @@ public struct RandomAgreement: Sendable {
       shares.append(Self.shares(sampled[feature], bins, comparison.comparator))
       starts.append(Self.matchStart(bins, comparison.comparator))
     }
+    self.init(
+      pairs: allPairs(records, acrossSources: acrossSources), shares: shares, matchStart: starts,
+      comparisons: comparer.comparisons)
+  }
+
+  /// Known level probabilities; index 0 of each list is 0.
+  package init(
+    pairs: Double, shares: [[Double]], matchStart: [[Double]], comparisons: [Comparison]
+  ) {
+    self.pairs = pairs
     self.shares = shares
-    matchStart = starts
-    ordered = comparer.comparisons.map(\.comparator.orderedLevels)
-    unshared = comparer.comparisons.map(\.comparator.isUnshared)
-    personal = comparer.comparisons.map(\.isPersonal)
+    self.matchStart = matchStart
+    ordered = comparisons.map(\.comparator.orderedLevels)
+    unshared = comparisons.map(\.comparator.isUnshared)
+    personal = comparisons.map(\.isPersonal)
   }
 
   /// The same of a share of all pairs.

@@ -25,14 +25,16 @@ public struct SupervisedTrainer: Sendable {
   public func train(
     _ labels: LabelledPatterns, start: MatchModel, candidates: PairPatterns
   ) -> (model: MatchModel, quality: CrossFittedQuality) {
-    let weighted = labels.weighted(like: candidates, start: start)
+    let weighted = labels.sorted().weighted(like: candidates, start: start)
     var held: [(logOdds: Double, isMatch: Bool, weight: Double)] = []
     for fold in 0..<folds {
       let model = fit(weighted.without(fold: fold, of: folds), start)
       for index in stride(from: fold, to: weighted.count, by: folds) {
         held.append(
-          (model.logOdds(weighted.patterns[index]), weighted.isMatch[index],
-            weighted.weights[index]))
+          (
+            model.logOdds(weighted.patterns[index]), weighted.isMatch[index],
+            weighted.weights[index]
+          ))
       }
     }
     let calibration = PlattScaling(held)
@@ -67,6 +69,18 @@ public struct LabelledPatterns: Sendable {
     self.patterns = patterns
     self.isMatch = isMatch
     self.weights = weights ?? [Double](repeating: 1, count: patterns.count)
+  }
+
+  /// In an order of their own, so that the folds do not depend on the order of labelling and each
+  /// has its share of every kind of label.
+  func sorted() -> LabelledPatterns {
+    let order = (0..<count).sorted { left, right in
+      (isMatch[left] ? 1 : 0, patterns[left], weights[left])
+        < (isMatch[right] ? 1 : 0, patterns[right], weights[right])
+    }
+    return LabelledPatterns(
+      patterns: order.map { patterns[$0] }, isMatch: order.map { isMatch[$0] },
+      weights: order.map { weights[$0] })
   }
 
   /// Weights every label by the candidates of its stratum of starting score over the labels there.
