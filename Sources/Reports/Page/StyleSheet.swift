@@ -42,7 +42,8 @@ enum StyleSheet {
     nav a{display:inline-block;margin-right:1.1rem;font-size:.9rem}
     a{color:var(--for)}
     .scroll{overflow-x:auto;margin:.5rem 0 .9rem}
-    table{border-collapse:separate;border-spacing:0;font-size:.88rem;font-variant-numeric:tabular-nums}
+    table{border-collapse:separate;border-spacing:0;font-size:.88rem;
+    font-variant-numeric:tabular-nums}
     table.wide,table.levels,table.bars{width:100%}
     caption{text-align:left;color:var(--muted);padding:.2rem 0 .4rem}
     th,td{text-align:left;vertical-align:top;padding:.32rem .6rem;
