@@ -7,7 +7,7 @@ enum StyleSheet {
     :root{--back:#f7f8f9;--card:#fff;--ink:#1b1f24;--muted:#5a6472;--line:#dde2e8;--track:#e9edf1;
     --for:#1f62c4;--against:#b9570b;--plain:#6c7f96;--mark:#ffdf94;--warn:#fff3d0;--edge:#b7791f;
     --calm:#e7f2ea;--calmedge:#3d7d52;--gold:#fdf6df}
-    @media (prefers-color-scheme:dark){:root{--back:#12161a;--card:#1a1f25;--ink:#e7eaee;
+    @media screen and (prefers-color-scheme:dark){:root{--back:#12161a;--card:#1a1f25;--ink:#e7eaee;
     --muted:#a2adb9;--line:#333c46;--track:#2a323b;--for:#6fa8ff;--against:#f0a050;--plain:#8497ad;
     --mark:#6d5210;--warn:#38290a;--edge:#d39a3c;--calm:#14291b;--calmedge:#5fae7a;--gold:#2b2614}}
     *{box-sizing:border-box}
@@ -115,7 +115,11 @@ enum StyleSheet {
     .wide th[scope=row]{position:sticky;left:0;background:var(--back);max-width:8rem}}
     @media print{body{max-width:none;font-size:10pt;background:#fff}nav{display:none}
     .card,figure,tr{break-inside:avoid}h2,h3,h4{break-after:avoid}
-    .scroll{overflow:visible}.records td,.records tbody th{white-space:normal}
+    .scroll{overflow:visible}.cards{columns:1}.tiles{grid-template-columns:repeat(5,1fr)}
+    .tile:last-child{grid-column:auto}.tile strong{font-size:1.2rem}
+    .records{font-size:6.5pt;width:100%}.records td,.records th{padding:.15rem .2rem}
+    .records td,.records tbody th,.records thead th{white-space:normal;overflow-wrap:anywhere;
+    max-width:none;min-width:0;position:static!important}
     details::details-content{content-visibility:visible;height:auto}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
     """
