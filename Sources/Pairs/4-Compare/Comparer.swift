@@ -12,6 +12,7 @@ public struct Comparer: Sendable {
   /// The comparisons, in the order of the pattern's features.
   public let comparisons: [Comparison]
   private let features: [FeatureComparer]
+  private let rows: CodeRows
   private static let batch = 4096
   private static let grain = 65_536
 
@@ -21,7 +22,12 @@ public struct Comparer: Sendable {
   public init(_ comparisons: [Comparison], records: StandardRecords) {
     precondition(comparisons.count <= 16, "a pattern holds at most 16 features")
     self.comparisons = comparisons
-    features = comparisons.map { FeatureComparer($0, records: records) }
+    let names = Set(comparisons.flatMap { [$0.attribute] + [$0.partner].compactMap { $0 } })
+    let attributes = records.attributes.filter { names.contains($0.name) }
+    rows = CodeRows(attributes, recordCount: records.recordCount)
+    features = parallelMap(comparisons.count) {
+      FeatureComparer(comparisons[$0], attributes: attributes)
+    }
   }
 
   /// The frequency bins of feature `feature`, when its equal values are binned.
@@ -48,14 +54,18 @@ public struct Comparer: Sendable {
     return join(locals, ranges, pairCount: pairs.count)
   }
 
-  /// The pattern of each pair of one batch.
+  /// The pattern of each of the given pairs.
   public func patterns(_ lefts: Span<UInt32>, _ rights: Span<UInt32>) -> [UInt64] {
     var patterns = [UInt64](repeating: 0, count: lefts.count)
-    var levels = [UInt8](repeating: 0, count: lefts.count)
-    for (feature, comparer) in features.enumerated() {
-      comparer.compare(lefts, rights, into: &levels)
-      let shift = UInt64(4 * feature)
-      for pair in patterns.indices { patterns[pair] |= UInt64(levels[pair]) << shift }
+    for start in stride(from: 0, to: lefts.count, by: Self.batch) {
+      let range = start..<min(start + Self.batch, lefts.count)
+      let codes = BatchCodes(rows, lefts.extracting(range), rights.extracting(range))
+      var levels = [UInt8](repeating: 0, count: range.count)
+      for (feature, comparer) in features.enumerated() {
+        comparer.compare(codes, into: &levels)
+        let shift = UInt64(4 * feature)
+        for pair in levels.indices { patterns[start + pair] |= UInt64(levels[pair]) << shift }
+      }
     }
     return patterns
   }

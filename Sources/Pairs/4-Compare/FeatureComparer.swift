@@ -7,7 +7,8 @@ import Records
 struct FeatureComparer: Sendable {
   /// The frequency bins of equal values, where the comparator has them.
   let bins: FrequencyBins?
-  private let codes: [UInt32]
+  private let column: Int
+  private let partnerColumn: Int
   private let method: Method
   private let swapped: SwappedValues?
 
@@ -23,15 +24,16 @@ struct FeatureComparer: Sendable {
     case different(UInt8)
   }
 
-  init(_ comparison: Comparison, records: StandardRecords) {
-    guard let attribute = records.attributes.first(where: { $0.name == comparison.attribute })
+  /// Prepares a comparison; `attributes` are the columns of the batches to come.
+  init(_ comparison: Comparison, attributes: [Attribute]) {
+    guard let column = attributes.firstIndex(where: { $0.name == comparison.attribute })
     else { preconditionFailure("no attribute '\(comparison.attribute)' to compare") }
+    let attribute = attributes[column]
     let comparator = comparison.comparator
-    codes = attribute.codes
+    self.column = column
     bins = comparator.countsFrequency ? FrequencyBins(attribute) : nil
-    let partner = comparison.partner.flatMap { name in
-      records.attributes.first { $0.name == name }
-    }
+    partnerColumn = attributes.firstIndex { $0.name == comparison.partner } ?? column
+    let partner = partnerColumn == column ? nil : attributes[partnerColumn]
     swapped =
       comparator == .name || comparator == .word
       ? partner.map { SwappedValues(attribute, $0) } : nil
@@ -50,18 +52,32 @@ struct FeatureComparer: Sendable {
   }
 
   /// Writes the level of every pair of the batch; `levels` has their number.
-  func compare(_ lefts: Span<UInt32>, _ rights: Span<UInt32>, into levels: inout [UInt8]) {
+  func compare(_ codes: BatchCodes, into levels: inout [UInt8]) {
+    let lefts = codes.left(column)
+    let rights = codes.right(column)
     if case .place(let place) = method {
-      for pair in 0..<lefts.count {
-        levels[pair] = place.level(Int(lefts[pair]), Int(rights[pair]))
-      }
+      place.compare(
+        lefts.span, codes.left(partnerColumn).span, rights.span, codes.right(partnerColumn).span,
+        into: &levels)
       return
     }
+    let open = split(lefts.span, rights.span, &levels)
+    decide(open, into: &levels)
+    if let swapped {
+      swapped.raise(
+        open, codes.left(partnerColumn).span, codes.right(partnerColumn).span, &levels)
+    }
+  }
+
+  /// Decides pairs with a missing or equal values; returns the others.
+  private func split(
+    _ lefts: Span<UInt32>, _ rights: Span<UInt32>, _ levels: inout [UInt8]
+  ) -> OpenPairs {
     var open = OpenPairs()
     open.reserve(lefts.count)
     for pair in 0..<lefts.count {
-      let left = codes[Int(lefts[pair])]
-      let right = codes[Int(rights[pair])]
+      let left = lefts[pair]
+      let right = rights[pair]
       if left == 0 || right == 0 {
         levels[pair] = 0
       } else if left == right {
@@ -70,8 +86,7 @@ struct FeatureComparer: Sendable {
         open.append(pair, left, right)
       }
     }
-    decide(open, into: &levels)
-    swapped?.raise(open, lefts, rights, &levels)
+    return open
   }
 
   private func decide(_ open: OpenPairs, into levels: inout [UInt8]) {
@@ -119,14 +134,10 @@ struct OpenPairs {
 
 /// Values that stand in each other's attribute: given name in family name and the reverse.
 struct SwappedValues: Sendable {
-  private let ownCodes: [UInt32]
-  private let partnerCodes: [UInt32]
   /// For every value of the attribute, the code of the same bytes in the partner, or 0.
   private let inPartner: [UInt32]
 
   init(_ attribute: Attribute, _ partner: Attribute) {
-    ownCodes = attribute.codes
-    partnerCodes = partner.codes
     var codeOfHash: [UInt64: UInt32] = [:]
     codeOfHash.reserveCapacity(partner.values.count)
     for value in 1..<max(1, partner.values.count) {
@@ -139,18 +150,20 @@ struct SwappedValues: Sendable {
     }
   }
 
-  /// Raises the level of swapped pairs: both values crossed to 4, one to 6 at worst.
+  /// Raises the level of swapped pairs: both values crossed to 4, one to 6 at worst. The spans
+  /// hold the partner's codes of the whole batch.
   func raise(
-    _ open: OpenPairs, _ lefts: Span<UInt32>, _ rights: Span<UInt32>, _ levels: inout [UInt8]
+    _ open: OpenPairs, _ partnerLefts: Span<UInt32>, _ partnerRights: Span<UInt32>,
+    _ levels: inout [UInt8]
   ) {
     for index in 0..<open.count {
       let pair = open.positions[index]
       let leftInPartner = inPartner[Int(open.lefts[index])]
       let rightInPartner = inPartner[Int(open.rights[index])]
       if leftInPartner == 0 && rightInPartner == 0 { continue }
-      let forth = leftInPartner != 0 && leftInPartner == partnerCodes[Int(rights[pair])]
-      let back = rightInPartner != 0 && rightInPartner == partnerCodes[Int(lefts[pair])]
-      let straight = partnerCodes[Int(lefts[pair])] == partnerCodes[Int(rights[pair])]
+      let forth = leftInPartner != 0 && leftInPartner == partnerRights[pair]
+      let back = rightInPartner != 0 && rightInPartner == partnerLefts[pair]
+      let straight = partnerLefts[pair] == partnerRights[pair]
       if forth && back {
         levels[pair] = 4
       } else if (forth || back) && !straight && levels[pair] > 6 {

@@ -24,29 +24,39 @@ struct QuantityComparator: Sendable {
 
 /// Distance on the globe from latitude and longitude, in kilometres (haversine formula).
 struct PlaceComparator: Sendable {
-  private let latitudeCodes: [UInt32]
-  private let longitudeCodes: [UInt32]
   private let latitudes: [Double]
   private let longitudes: [Double]
 
   init(_ latitude: Attribute, _ longitude: Attribute) {
-    latitudeCodes = latitude.codes
-    longitudeCodes = longitude.codes
     latitudes = parsedNumbers(latitude.values)
     longitudes = parsedNumbers(longitude.values)
   }
 
-  /// The level of two records; 0 when either lacks a coordinate or stands at 0, 0.
-  func level(_ left: Int, _ right: Int) -> UInt8 {
-    guard let first = coordinates(left), let second = coordinates(right) else { return 0 }
-    let distance = kilometres(first, second)
+  /// Writes the level of every pair, given the codes of latitude and longitude on both sides; 0
+  /// when a record lacks a coordinate or stands at 0, 0.
+  func compare(
+    _ leftLatitudes: Span<UInt32>, _ leftLongitudes: Span<UInt32>,
+    _ rightLatitudes: Span<UInt32>, _ rightLongitudes: Span<UInt32>, into levels: inout [UInt8]
+  ) {
+    for pair in 0..<leftLatitudes.count {
+      let left = coordinates(Int(leftLatitudes[pair]), Int(leftLongitudes[pair]))
+      let right = coordinates(Int(rightLatitudes[pair]), Int(rightLongitudes[pair]))
+      levels[pair] = 0
+      if let left, let right { levels[pair] = level(left, right) }
+    }
+  }
+
+  private func level(
+    _ left: (latitude: Double, longitude: Double), _ right: (latitude: Double, longitude: Double)
+  ) -> UInt8 {
+    let distance = kilometres(left, right)
     if distance <= 1 { return distance <= 0.1 ? 1 : 2 }
     return distance <= 10 ? 3 : (distance <= 50 ? 4 : 5)
   }
 
-  private func coordinates(_ record: Int) -> (latitude: Double, longitude: Double)? {
-    let latitudeCode = Int(latitudeCodes[record])
-    let longitudeCode = Int(longitudeCodes[record])
+  private func coordinates(
+    _ latitudeCode: Int, _ longitudeCode: Int
+  ) -> (latitude: Double, longitude: Double)? {
     guard latitudeCode > 0, longitudeCode > 0 else { return nil }
     let place = (latitude: latitudes[latitudeCode], longitude: longitudes[longitudeCode])
     return place.latitude == 0 && place.longitude == 0 ? nil : place

@@ -16,14 +16,22 @@ struct TextComparator: Sendable {
   }
 
   func compare(_ open: OpenPairs, into levels: inout [UInt8]) {
-    var best = [Double](repeating: 0, count: open.count)
-    var other = [Double](repeating: 0, count: open.count)
-    var span = best.mutableSpan
+    var cosines = [Double](repeating: 0, count: open.count)
+    var span = cosines.mutableSpan
     SparseVectors.cosine(words, open.lefts.span, words, open.rights.span, into: &span)
-    var otherSpan = other.mutableSpan
-    SparseVectors.cosine(grams, open.lefts.span, grams, open.rights.span, into: &otherSpan)
+    // Pairs whose words agree as well as can be need no letters.
+    var rest = OpenPairs()
     for pair in 0..<open.count {
-      levels[open.positions[pair]] = Self.level(max(best[pair], other[pair]))
+      let level = Self.level(cosines[pair])
+      levels[open.positions[pair]] = level
+      if level > 4 { rest.append(open.positions[pair], open.lefts[pair], open.rights[pair]) }
+    }
+    var letters = [Double](repeating: 0, count: rest.count)
+    var letterSpan = letters.mutableSpan
+    SparseVectors.cosine(grams, rest.lefts.span, grams, rest.rights.span, into: &letterSpan)
+    for pair in 0..<rest.count {
+      let position = rest.positions[pair]
+      levels[position] = min(levels[position], Self.level(letters[pair]))
     }
   }
 
