@@ -66,6 +66,11 @@ public struct PairFileReader: Sendable {
               row, column: column, source: source, identifier: identifier, in: names))
         }
       }
+      if form == .labels, ends[0] == ends[1] {
+        throw rows.fault(
+          row, expected: "two different records", found: "\"\(left[row])\" twice",
+          advice: "mend the row or remove it")
+      }
       list.left.append(ends[0])
       list.right.append(ends[1])
       if let extra { try add(extra[row], row, rows, to: &list) }

@@ -16,7 +16,9 @@ enum Interruption {
   /// Makes signals remove what was begun. To be called once, first of all.
   static func prepare() {
     for signalNumber in [SIGINT, SIGTERM, SIGHUP] {
-      signal(signalNumber, SIG_IGN)
+      // A signal that was ignored at the start, as nohup does, stays ignored.
+      let before = signal(signalNumber, SIG_IGN)
+      if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { continue }
       let source = DispatchSource.makeSignalSource(
         signal: signalNumber, queue: DispatchQueue.global(qos: .userInteractive))
       source.setEventHandler { leave(128 + signalNumber) }

@@ -38,6 +38,7 @@ import Testing
   @Test(arguments: [
     ("label,left,right\n1,7,2\nNON-MATCH,2,7\n", nil),
     ("left,right,label\n7,2,1\n1,2,0\n", "t.csv:3"), ("left,right,label\n7,9,1\n", "t.csv:2"),
+    ("left,right,label\n7,7,1\n", "twice"),
     ("left,right,label\n7,2,perhaps\n", "perhaps"), ("left,label\n7,1\n", "left,right,label"),
   ] as [(String, String?)])
   func labelsAreReadOrTheirFaultTold(_ text: String, _ fault: String?) throws {
