@@ -72,10 +72,6 @@ public final class AtomicFolder {
   }
 
   private func replace() throws(WritingError) {
-    if exchange(staging, path) {
-      removeTree(staging)
-      return
-    }
     let old = besidePath(path, ending: "old")
     let hadOld = FileKind(of: path) == .folder
     if hadOld, rename(path, old) != 0 {
@@ -113,15 +109,6 @@ public final class AtomicFolder {
         advice: "Name a new or empty folder, or one that an earlier run wrote.")
     }
   }
-}
-
-/// Swaps two folders in one step, where the system can.
-private func exchange(_ one: String, _ other: String) -> Bool {
-  #if os(Linux)
-    renameat2(AT_FDCWD, one, AT_FDCWD, other, UInt32(RENAME_EXCHANGE)) == 0
-  #else
-    renamex_np(one, other, UInt32(RENAME_SWAP)) == 0
-  #endif
 }
 
 /// Makes the missing folders above `path`; returns those that it made, outermost first.

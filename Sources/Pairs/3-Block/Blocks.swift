@@ -47,7 +47,8 @@ struct Blocks: Sendable {
   }
 }
 
-/// For every row, a list of numbers, flat: those of row `r` are `numbers[starts[r] ..< starts[r+1]]`.
+/// For every row, a list of numbers, flat: those of row `r` are
+/// `numbers[starts[r] ..< starts[r + 1]]`.
 struct NumberLists: Sendable {
   var starts: [UInt32]
   var numbers: [UInt32]

@@ -29,12 +29,19 @@ struct MatchRun {
       try folder.write(
         result, of: inputs.table, given: given.model, planText: given.text(of: result.plan))
     }
+    spend(progress, on: &record)
+    let report = progress.stage(.write) {
+      RunReport(result, of: inputs.table, facts: RunFacts(record)).html()
+    }
+    spend(progress, on: &record)
+    try folder.finish(record, report: report)
+    try tell(record, warnings)
+  }
+
+  private func spend(_ progress: Progress, on record: inout RunRecord) {
     record.seconds = progress.seconds
     record.secondsTotal = progress.secondsTotal
     record.peakMemoryBytes = peakMemoryBytes()
-    let report = RunReport(result, of: inputs.table, facts: RunFacts(record))
-    try folder.finish(record, report: report.html())
-    try tell(record, warnings)
   }
 
   private func match(
