@@ -34,7 +34,7 @@ test: setup
 	$(SWIFT) build -c release --scratch-path $(BUILD) --build-tests
 	$(SWIFT) test -c release --scratch-path $(BUILD) --skip-build
 
-bench: build
+bench: setup
 	$(SWIFT) build -c release --scratch-path $(BUILD) --product Harness
 	$(SWIFT) build -c release --scratch-path $(BUILD) --product matchkit
 	$(BUILD)/release/Harness
