@@ -8,9 +8,12 @@ struct BytesComparator: Sendable {
   private let values: ByteStrings
   private let slots: StringSlots
   private let comparator: Comparator
+  /// Whether any value has places masked with `*`.
+  private let hasMasks: Bool
 
   init(_ attribute: Attribute, _ comparator: Comparator) {
     values = attribute.values
+    hasMasks = attribute.values.bytes.contains(0x2A)
     slots = StringSlots(attribute.values)
     self.comparator = comparator
   }
@@ -36,7 +39,8 @@ struct BytesComparator: Sendable {
   private func numberLevel(
     _ edits: UInt16, _ left: Range<Int>, _ right: Range<Int>, ending: Int
   ) -> UInt8 {
-    if edits <= 1 || haveEqualEnding(left, right, ending) || agreeUnmasked(left, right) { return 1 }
+    if edits <= 1 || haveEqualEnding(left, right, ending) { return 1 }
+    if hasMasks && agreeUnmasked(left, right) { return 1 }
     return edits == 2 ? 2 : 3
   }
 

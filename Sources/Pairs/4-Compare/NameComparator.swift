@@ -12,13 +12,33 @@ struct NameComparator: Sendable {
   /// Hashes of the words of every value, sorted; only where a value has several.
   private let words: WordSets
   private let groups: NicknameGroups?
+  /// For every value, what else it may be than similar; one small table spares looking further.
+  private let kinds: [UInt8]
+
+  /// One letter.
+  private static let initial: UInt8 = 1
+  /// Several words.
+  private static let several: UInt8 = 2
+  /// In a group of nicknames.
+  private static let nickname: UInt8 = 4
 
   init(_ attribute: Attribute, nicknames: Bool) {
     values = attribute.values
     slots = StringSlots(attribute.values)
     words = WordSets(attribute.values)
     sorted = words.hasSeveral ? StringSlots(withSortedWords(attribute.values)) : nil
-    groups = nicknames ? NicknameGroups(attribute.values) : nil
+    let groups = nicknames ? NicknameGroups(attribute.values) : nil
+    self.groups = groups
+    let (values, words) = (values, words)
+    kinds = parallelFill(values.count, initial: UInt8(0)) { range, span in
+      for place in 0..<span.count {
+        let value = range.lowerBound + place
+        span[place] =
+          (isOneLetter(values, value) ? Self.initial : 0)
+          | (words.count(value) > 1 ? Self.several : 0)
+          | (groups?.isEmpty(value) == false ? Self.nickname : 0)
+      }
+    }
   }
 
   func compare(_ open: OpenPairs, into levels: inout [UInt8]) {
@@ -40,8 +60,11 @@ struct NameComparator: Sendable {
 
   private func level(_ similarity: Double, _ left: Int, _ right: Int) -> UInt8 {
     if similarity >= 0.94 { return 4 }
-    if isPart(left, right) { return 9 }
-    if let groups, groups.shares(left, right) { return 10 }
+    let kind = kinds[left] | kinds[right]
+    if kind & (Self.initial | Self.several) != 0 && isPart(left, right) { return 9 }
+    if let groups, kinds[left] & kinds[right] & Self.nickname != 0, groups.shares(left, right) {
+      return 10
+    }
     if similarity >= 0.88 { return 5 }
     if similarity >= 0.80 { return 6 }
     return similarity >= 0.65 ? 7 : 8
@@ -58,16 +81,20 @@ struct NameComparator: Sendable {
   private func isInitial(_ shorter: Int, of longer: Int) -> Bool {
     let range = values.range(shorter)
     let other = values.range(longer)
-    let first = values.bytes[range.lowerBound]
-    // One letter: a lone byte, or a lone scalar of several bytes that is no ideograph.
-    let length = first < 0x80 ? 1 : (first < 0xE0 ? 2 : 0)
-    guard range.count == length, other.count > length else { return false }
-    for index in 0..<length
+    guard kinds[shorter] & Self.initial != 0, other.count > range.count else { return false }
+    for index in 0..<range.count
     where values.bytes[range.lowerBound + index] != values.bytes[other.lowerBound + index] {
       return false
     }
     return true
   }
+}
+
+/// Whether a value is one letter: a lone byte, or a lone scalar of two bytes, so no ideograph.
+private func isOneLetter(_ values: ByteStrings, _ value: Int) -> Bool {
+  let range = values.range(value)
+  guard let first = values.bytes[range].first else { return false }
+  return range.count == (first < 0x80 ? 1 : (first < 0xE0 ? 2 : 0))
 }
 
 /// The words of every value as sorted hashes, for values of several words.
@@ -131,6 +158,8 @@ struct NicknameGroups: Sendable {
     self.starts = starts
     self.groups = groups
   }
+
+  func isEmpty(_ value: Int) -> Bool { starts[value] == starts[value + 1] }
 
   func shares(_ left: Int, _ right: Int) -> Bool {
     for first in Int(starts[left])..<Int(starts[left + 1]) {
