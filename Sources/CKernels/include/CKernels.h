@@ -14,6 +14,9 @@ typedef enum { ck_path_portable = 0, ck_path_sse2 = 1, ck_path_avx2 = 2 } ck_pat
 /// The fastest path that this processor can run.
 int ck_best_path(void);
 
+/// Asks for the cache line of `address` before it is read; any address is allowed.
+static inline void ck_prefetch(const void *address) { __builtin_prefetch(address); }
+
 /// How the letters of a pair are kept.
 typedef enum {
   ck_shape_bytes16 = 0,  ///< up to 16 letters of one byte; 16 bytes are readable

@@ -4,6 +4,8 @@
 // for every other member, in an open-addressing table that stays in the first-level cache and is
 // emptied by the list of its used slots. Cost: 1 to 3 ns per member of a list.
 
+internal import CKernels
+
 /// A list of elements within one array, with a label.
 public struct MemberList: BitwiseCopyable, Sendable {
   /// The first member's place.
@@ -76,15 +78,28 @@ public struct NeighbourSums: ~Copyable {
     _ indices: Span<UInt32>, of lists: Span<MemberList>, members: Span<UInt32>,
     weights: Span<UInt32>
   ) {
-    for place in indices.indices {
-      let list = lists[Int(indices[place])]
-      precondition(list.range.upperBound <= members.count, "a list lies within the members")
-      while (usedCount + Int(list.count)) * 2 > capacity { grow() }
-      let weight = weights[Int(list.count)]
-      members.withUnsafeBufferPointer { members in
-        guard let first = members.baseAddress else { return }
-        add(first + Int(list.start), Int(list.count), weight, list.label)
+    if indices.isEmpty || members.isEmpty { return }
+    members.withUnsafeBufferPointer { buffer in
+      let members = buffer.baseAddress!
+      // The lists lie all over memory: all are asked for before the first is read.
+      for place in indices.indices {
+        let list = lists[Int(indices[place])]
+        precondition(list.range.upperBound <= buffer.count, "a list lies within the members")
+        ck_prefetch(members + Int(list.start))
       }
+      for place in indices.indices {
+        let list = lists[Int(indices[place])]
+        while (usedCount + Int(list.count)) * 2 > capacity { grow() }
+        add(members + Int(list.start), Int(list.count), weights[Int(list.count)], list.label)
+      }
+    }
+  }
+
+  /// Asks for the memory of lists that will be added soon.
+  public func prefetch(_ indices: Span<UInt32>, of lists: Span<MemberList>) {
+    lists.withUnsafeBufferPointer { lists in
+      guard let first = lists.baseAddress else { return }
+      for place in indices.indices { ck_prefetch(first + Int(indices[place])) }
     }
   }
 
@@ -99,23 +114,19 @@ public struct NeighbourSums: ~Copyable {
     for place in 0..<count {
       let member = members[place]
       var slot = Int(truncatingIfNeeded: (member &* 0x9E37_79B1) &>> shift)
-      while true {
-        let entry = slots[slot]
-        if UInt32(truncatingIfNeeded: entry &>> 32) == member {
-          let (sum, overflow) = UInt32(truncatingIfNeeded: entry).addingReportingOverflow(weight)
-          slots[slot] = UInt64(member) &<< 32 | UInt64(overflow ? .max : sum)
-          if label < labels[slot] { labels[slot] = label }
-          break
-        }
-        if entry == .max {
-          slots[slot] = UInt64(member) &<< 32 | UInt64(weight)
-          labels[slot] = label
-          used[next] = UInt32(truncatingIfNeeded: slot)
-          next &+= 1
-          break
-        }
+      var entry = slots[slot]
+      while UInt32(truncatingIfNeeded: entry &>> 32) != member && entry != .max {
         slot = (slot &+ 1) & mask
+        entry = slots[slot]
       }
+      // Whether the member is new is unforeseeable, so that nothing here branches on it.
+      let isNew = entry == .max
+      let (sum, overflow) = UInt32(truncatingIfNeeded: isNew ? 0 : entry)
+        .addingReportingOverflow(weight)
+      slots[slot] = UInt64(member) &<< 32 | UInt64(overflow ? .max : sum)
+      labels[slot] = min(isNew ? .max : labels[slot], label)
+      used[next] = UInt32(truncatingIfNeeded: slot)
+      next &+= isNew ? 1 : 0
     }
     usedCount = next
   }

@@ -23,32 +23,48 @@ public struct Blocker: Sendable {
   /// The candidate pairs of `records`; each once. O(keys + pairs inside blocks).
   public func block(_ records: StandardRecords) -> CandidatePairs {
     let count = records.recordCount
+    let sources = acrossSourcesOnly ? records.sourceOf : nil
+    let (membership, statistics) = membership(records)
+    let pairs = CandidateSelection(
+      perRecord: budget.candidates(recordCount: count), acrossSources: sources
+    ).select(from: membership, ruleCount: rules.count + 1)
+    return CandidatePairs(
+      starts: pairs.starts, rights: pairs.rights,
+      statistics: statistics.map { $0.counted(pairs.pairsOfRule) })
+  }
+
+  /// The blocks that every record is in, and what the rules made, but for their pairs.
+  private func membership(
+    _ records: StandardRecords
+  ) -> (Membership, statistics: [RuleSummary]) {
+    let count = records.recordCount
     let index = KeyIndex(
       rules, attributes: records.attributes, recordCount: count, sizeMax: max(2, count / 4))
     let cap = largestBlock(index.sizeCounts(upTo: sizeMax), recordCount: count)
-    let paired = OversizedKeys(
+    var paired = OversizedKeys(
       index, above: cap, recordCount: count, keysMax: keysMax(recordCount: count),
       families: families
-    ).paired(label: UInt16(rules.count), sizeMax: cap)
+    ).paired(label: UInt16(rules.count), sizeMax: count <= 200_000 ? cap : min(cap, largestMin(recordCount: count)))
+    paired.keep(pairsMax: max(20_000_000, 40 * count))
     let membership = Membership(
       index, SmallBlocks(index, upTo: cap), paired: paired, recordCount: count)
-    let selection = CandidateSelection(
-      perRecord: budget.candidates(recordCount: count),
-      acrossSources: acrossSourcesOnly ? records.sourceOf : nil)
-    let pairs = selection.select(from: membership, ruleCount: rules.count + 1)
-    return CandidatePairs(
-      starts: pairs.starts, rights: pairs.rights,
-      statistics: statistics(index, paired, cap: cap, pairs.pairsOfRule, records))
+    return (membership, summaries(index, paired, cap: cap, records.attributes))
   }
 
   private var sizeMax: Int { min(max(2, budget.blockSizeMax), Blocks.sizeMax) }
 
-  /// The largest block size from 60 to the budget's limit that keeps the pairs inside blocks
-  /// within the budget.
+  /// The largest block size that keeps the pairs inside blocks within the budget, but not below
+  /// `largestMin`.
   private func largestBlock(_ counts: [Int], recordCount: Int) -> Int {
     Blocks.largestSize(
-      counts, pairsMax: max(400_000, budget.blockPairsPerRecord * recordCount),
-      from: min(60, sizeMax), to: sizeMax)
+      counts, pairsMax: max(400_000, budget.blockPairs(recordCount: recordCount) * recordCount),
+      from: min(sizeMax, largestMin(recordCount: recordCount)), to: sizeMax)
+  }
+
+  /// Blocks up to this size are always compared whole, and blocks of two oversized keys only up to
+  /// it: among many records every pair of a large block is one of thousands.
+  private func largestMin(recordCount: Int) -> Int {
+    recordCount <= 200_000 ? 60 : 30
   }
 
   /// Oversized keys joined per record: fewer for large files, where each pair costs memory.
@@ -66,24 +82,37 @@ public struct Blocker: Sendable {
     }
   }
 
-  private func statistics(
-    _ index: KeyIndex, _ paired: Blocks, cap: Int, _ pairsOfRule: [Int],
-    _ records: StandardRecords
-  ) -> [BlockingStatistics] {
-    let total = Double(max(1, pairsOfRule.reduce(0, +)))
-    var result = rules.indices.map { rule in
-      let keys = index.rules[rule]
-      return BlockingStatistics(
-        rule: rules[rule].label, pairs: pairsOfRule[rule],
-        largestBlock: keys.largest?.size ?? 0, share: Double(pairsOfRule[rule]) / total,
-        oversizedBlocks: keys.sizes.count { $0 > cap } + keys.commonCount,
-        largestKey: index.largestKey(rule, records.attributes))
+  private func summaries(
+    _ index: KeyIndex, _ paired: Blocks, cap: Int, _ attributes: [Attribute]
+  ) -> [RuleSummary] {
+    let single = rules.indices.map { rule in
+      RuleSummary(
+        number: rule, label: rules[rule].label,
+        largestBlock: index.rules[rule].largest?.size ?? 0,
+        oversizedBlocks: index.rules[rule].oversizedCount(above: cap),
+        largestKey: index.largestKey(rule, attributes))
     }
-    result.append(
-      BlockingStatistics(
-        rule: "two oversized keys", pairs: pairsOfRule[rules.count],
-        largestBlock: paired.lists.reduce(0) { max($0, Int($1.count)) },
-        share: Double(pairsOfRule[rules.count]) / total, oversizedBlocks: 0, largestKey: ""))
-    return result
+    let joined = RuleSummary(
+      number: rules.count, label: "two oversized keys",
+      largestBlock: paired.lists.reduce(0) { max($0, Int($1.count)) }, oversizedBlocks: 0,
+      largestKey: "")
+    return single + [joined]
+  }
+}
+
+/// What a rule made, before its pairs are known.
+private struct RuleSummary {
+  let number: Int
+  let label: String
+  let largestBlock: Int
+  let oversizedBlocks: Int
+  let largestKey: String
+
+  func counted(_ pairsOfRule: [Int]) -> BlockingStatistics {
+    let all = max(1, pairsOfRule.reduce(0, +))
+    return BlockingStatistics(
+      rule: label, pairs: pairsOfRule[number], largestBlock: largestBlock,
+      share: Double(pairsOfRule[number]) / Double(all), oversizedBlocks: oversizedBlocks,
+      largestKey: largestKey)
   }
 }

@@ -35,15 +35,16 @@ public struct BlockingRule: Sendable, Hashable, Codable {
 
 /// How many pairs blocking may spend.
 public struct BlockingBudget: Sendable, Hashable, Codable {
-  /// Pairs inside blocks, per record, before the best are chosen; sets the largest block.
-  public var blockPairsPerRecord: Int
+  /// Pairs inside blocks, per record, before the best are chosen; sets the largest block. Nil
+  /// follows the number of records.
+  public var blockPairsPerRecord: Int?
   /// Candidates kept per record: the strongest by shared keys. Nil follows the number of records.
   public var candidatesPerRecord: Int?
   /// The largest block, at most.
   public var blockSizeMax: Int
 
   public init(
-    blockPairsPerRecord: Int = 40, candidatesPerRecord: Int? = nil, blockSizeMax: Int = 800
+    blockPairsPerRecord: Int? = nil, candidatesPerRecord: Int? = nil, blockSizeMax: Int = 800
   ) {
     self.blockPairsPerRecord = blockPairsPerRecord
     self.candidatesPerRecord = candidatesPerRecord
@@ -59,5 +60,10 @@ public struct BlockingBudget: Sendable, Hashable, Codable {
   /// Candidates kept per record for `recordCount` records: 300 for small files, 20 for large ones.
   public func candidates(recordCount: Int) -> Int {
     candidatesPerRecord ?? min(300, max(20, 400_000 / max(1, recordCount)))
+  }
+
+  /// Pairs inside blocks per record: 40 for small files, 20 above 200,000 records.
+  public func blockPairs(recordCount: Int) -> Int {
+    blockPairsPerRecord ?? (recordCount <= 200_000 ? 40 : 20)
   }
 }

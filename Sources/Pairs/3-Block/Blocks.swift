@@ -33,6 +33,15 @@ struct Blocks: Sendable {
     return result
   }
 
+  /// Drops the largest blocks until at most `pairsMax` pairs are inside the others.
+  mutating func keep(pairsMax: Int) {
+    let largest = lists.reduce(2) { max($0, Int($1.count)) }
+    var counts = [Int](repeating: 0, count: largest + 1)
+    for list in lists { counts[Int(list.count)] += 1 }
+    let sizeMax = Self.largestSize(counts, pairsMax: pairsMax, from: 1, to: largest)
+    if sizeMax < largest { lists.removeAll { $0.count > sizeMax } }
+  }
+
   /// The largest size from `least` to `most` that keeps the pairs inside blocks within
   /// `pairsMax`, when no block of a larger size is used.
   static func largestSize(

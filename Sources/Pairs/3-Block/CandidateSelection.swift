@@ -51,12 +51,16 @@ struct CandidateSelection: Sendable {
     let sources = acrossSources ?? []
     for (row, record) in range.enumerated() {
       best.removeAll(keepingCapacity: true)
+      if row + 1 < range.count {
+        sums.prefetch(
+          lists.numbers.span.extracting(lists.range(row + 1)), of: membership.blocks.lists.span)
+      }
       sums.add(
         lists.numbers.span.extracting(lists.range(row)), of: membership.blocks.lists.span,
         members: membership.blocks.records.span, weights: weights.span)
       sums.takeBest(
         perRecord, but: UInt32(truncatingIfNeeded: record), groups: sources.span, into: &best)
-      for entry in best { pairs.append(record, Int(entry >> 16), entry & 0xFFFF, grain: grain) }
+      pairs.append(record, best, grain: grain)
     }
     pairs.deal()
     return pairs
@@ -92,13 +96,17 @@ private struct DirectedPairs: Sendable {
 
   init(parts: Int) { starts = [Int](repeating: 0, count: parts + 1) }
 
-  mutating func append(_ record: Int, _ other: Int, _ rule: UInt64, grain: Int) {
-    let left = min(record, other)
-    let part = left / grain
-    entries.append(
-      UInt64(left - part * grain) << 48 | UInt64(max(record, other)) << 16 | rule)
-    partOf.append(UInt16(truncatingIfNeeded: part))
-    starts[part + 1] += 1
+  /// Adds the pairs of `record`; each of `best` is the other record and, in 16 bits, the rule.
+  mutating func append(_ record: Int, _ best: [UInt64], grain: Int) {
+    for entry in best {
+      let other = Int(entry >> 16)
+      let left = min(record, other)
+      let part = left / grain
+      let right = UInt64(max(record, other))
+      entries.append(UInt64(left - part * grain) << 48 | right << 16 | entry & 0xFFFF)
+      partOf.append(UInt16(truncatingIfNeeded: part))
+      starts[part + 1] += 1
+    }
   }
 
   mutating func deal() {

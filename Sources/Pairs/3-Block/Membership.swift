@@ -80,10 +80,12 @@ struct Membership: Sendable {
 /// For every record the blocks that list it, numbered from `first`.
 private func inverted(_ blocks: Blocks, recordCount: Int, first: Int) -> NumberLists {
   var starts = [UInt32](repeating: 0, count: recordCount + 1)
-  for record in blocks.records { starts[Int(record) + 1] += 1 }
+  for list in blocks.lists {
+    for place in list.range { starts[Int(blocks.records[place]) + 1] += 1 }
+  }
   for record in 0..<recordCount { starts[record + 1] += starts[record] }
   var next = starts
-  var numbers = [UInt32](repeating: 0, count: blocks.records.count)
+  var numbers = [UInt32](repeating: 0, count: Int(starts[recordCount]))
   for (block, list) in blocks.lists.enumerated() {
     for place in list.range {
       let record = Int(blocks.records[place])

@@ -74,13 +74,22 @@ struct OversizedKeys: Sendable {
     return Blocks.joined(blocks)
   }
 
-  /// Appends the keys above `key` that may be joined with it, of a record that has it.
-  fileprivate func appendPartners(of key: Int, record: Int, to others: inout [UInt32]) {
+  /// Appends for each of `records`, which have `key`, the keys above `key` that may be joined with
+  /// it, and where the record's end.
+  fileprivate func appendPartners(
+    of key: Int, _ records: Span<UInt32>, to others: inout [UInt32], ends: inout [Int]
+  ) {
     let kind = kinds[key]
-    for place in record * keysMax..<(record + 1) * keysMax {
-      let other = ranks[place]
-      if other == Self.none { return }
-      if other > key && kind.differs(from: kinds[Int(other)]) { others.append(other) }
+    let (ranks, kinds, width) = (ranks.span, kinds.span, keysMax)
+    for index in 0..<records.count {
+      if index + 8 < records.count { prefetch(ranks, Int(records[index + 8]) * width) }
+      let first = Int(records[index]) * width
+      for place in first..<first + width {
+        let other = ranks[place]
+        if other == Self.none { break }
+        if other > key && kind.differs(from: kinds[Int(other)]) { others.append(other) }
+      }
+      ends.append(others.count)
     }
   }
 
@@ -175,25 +184,10 @@ private struct KeyPairing {
     met.removeAll(keepingCapacity: true)
     others.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
-    for index in 0..<members.count {
-      keys.appendPartners(of: key, record: Int(members[index]), to: &others)
-      ends.append(others.count)
-    }
-    for other in others {
-      if next[Int(other)] == 0 { met.append(other) }
-      next[Int(other)] += 1
-    }
+    keys.appendPartners(of: key, members, to: &others, ends: &ends)
+    countOthers(others, &next, &met)
     place()
-    var start = 0
-    for index in 0..<members.count {
-      for place in start..<ends[index] {
-        let other = Int(others[place])
-        if next[other] == .max { continue }
-        blocks.records[Int(next[other])] = members[index]
-        next[other] += 1
-      }
-      start = ends[index]
-    }
+    deal(others, ends, members, &next, &blocks.records)
     for other in met { next[Int(other)] = 0 }
   }
 
@@ -211,5 +205,33 @@ private struct KeyPairing {
       end += count
     }
     blocks.records.append(contentsOf: repeatElement(0, count: end - blocks.records.count))
+  }
+}
+
+/// Counts the records of every second key and notes the keys met.
+private func countOthers(_ others: [UInt32], _ counts: inout [UInt32], _ met: inout [UInt32]) {
+  var counts = counts.mutableSpan
+  for other in others {
+    if counts[Int(other)] == 0 { met.append(other) }
+    counts[Int(other)] += 1
+  }
+}
+
+/// Writes every member to the blocks of its second keys; `.max` marks keys that are none.
+private func deal(
+  _ others: [UInt32], _ ends: [Int], _ members: Span<UInt32>, _ places: inout [UInt32],
+  _ records: inout [UInt32]
+) {
+  var places = places.mutableSpan
+  var records = records.mutableSpan
+  var start = 0
+  for index in 0..<members.count {
+    for position in start..<ends[index] {
+      let other = Int(others[position])
+      if places[other] == .max { continue }
+      records[Int(places[other])] = members[index]
+      places[other] += 1
+    }
+    start = ends[index]
   }
 }

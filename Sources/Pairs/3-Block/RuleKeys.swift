@@ -53,80 +53,82 @@ struct RuleKeys: Sendable {
   }
 
   private mutating func numberKeys(_ columns: [KeyColumn], _ sizeMax: Int) {
-    let places = KeyPlaces(sources)
+    let places = KeyPlaces(sources, columns)
     var hashes: [UInt64] = []
     hashes.reserveCapacity(places.values.count)
     for source in sources { hashes.append(contentsOf: source.keys.keys) }
     var order = [UInt32](repeating: 0, count: hashes.count)
     for place in order.indices { order[place] = UInt32(truncatingIfNeeded: place) }
     radixSort(keys: &hashes, payload: &order)
+    var blockOf = [UInt32](repeating: Self.none, count: hashes.count)
     var start = 0
     while start < hashes.count {
       var end = start + 1
       while end < hashes.count && hashes[end] == hashes[start] { end += 1 }
-      numberRun(order, start..<end, places, columns, sizeMax)
+      let size = places.recordCount(order.span.extracting(start..<end))
+      let value = places.value(Int(order[start]))
+      if let block = number(size, sizeMax, source: value.source, value: value.value) {
+        for index in start..<end
+        where index == start || !places.areOneValue(order[index], order[index - 1]) {
+          blockOf[Int(order[index])] = block
+        }
+      }
       start = end
+    }
+    for source in sources.indices {
+      self.blockOf[source] = Array(blockOf[places.starts[source]..<places.starts[source + 1]])
     }
   }
 
-  /// Numbers one key, which stands at `order[run]`.
-  private mutating func numberRun(
-    _ order: [UInt32], _ run: Range<Int>, _ places: KeyPlaces, _ columns: [KeyColumn],
-    _ sizeMax: Int
-  ) {
-    var size = 0
-    for index in run where !places.isRepeat(order, index, in: run) {
-      let place = Int(order[index])
-      let source = places.source(place)
-      size += columns[sources[source].column].count(Int(places.values[place]))
-    }
-    let first = Int(order[run.lowerBound])
-    guard
-      let block = number(
-        size, sizeMax, source: places.source(first), value: Int(places.values[first]))
-    else { return }
-    for index in run where !places.isRepeat(order, index, in: run) {
-      let place = Int(order[index])
-      let source = places.source(place)
-      blockOf[source][place - places.starts[source]] = block
-    }
-  }
+  /// How many blocks are larger than `cap`, common ones included.
+  func oversizedCount(above cap: Int) -> Int { sizes.count { $0 > cap } + commonCount }
 }
 
 /// The keys of all sources of a rule, end to end.
 private struct KeyPlaces {
-  /// Where the keys of each source start.
-  let starts: [Int]
-  /// For every key, the value that has it.
-  let values: [UInt32]
+  /// Where the keys of each source start, and where those of the last one end.
+  private(set) var starts = [0]
+  /// For every key the value that has it; values of later sources follow those of earlier ones.
+  private(set) var values: [UInt32] = []
+  /// For every value how many records have it.
+  private var counts: [UInt32] = []
+  /// Where the values of each source start.
+  private var firstValues: [Int] = []
 
-  init(_ sources: [KeySource]) {
-    var starts: [Int] = []
-    var values: [UInt32] = []
+  init(_ sources: [KeySource], _ columns: [KeyColumn]) {
     values.reserveCapacity(sources.reduce(0) { $0 + $1.keys.keys.count })
     for source in sources {
-      starts.append(values.count)
+      let first = counts.count
+      firstValues.append(first)
+      let column = columns[source.column]
       for value in 0..<source.keys.starts.count - 1 {
-        for _ in source.keys.starts[value]..<source.keys.starts[value + 1] {
-          values.append(UInt32(truncatingIfNeeded: value))
+        counts.append(UInt32(truncatingIfNeeded: column.count(value)))
+        for _ in source.keys.range(value) {
+          values.append(UInt32(truncatingIfNeeded: first + value))
         }
       }
+      starts.append(values.count)
     }
-    self.starts = starts
-    self.values = values
   }
 
-  /// Which source key `place` is of.
-  func source(_ place: Int) -> Int {
-    var source = starts.count - 1
+  /// The source and the value of key `place`.
+  func value(_ place: Int) -> (source: Int, value: Int) {
+    var source = firstValues.count - 1
     while starts[source] > place { source -= 1 }
-    return source
+    return (source, Int(values[place]) - firstValues[source])
   }
 
-  /// Whether the key before is the same key of the same value; equal keys keep their order.
-  func isRepeat(_ order: [UInt32], _ index: Int, in run: Range<Int>) -> Bool {
-    guard index > run.lowerBound else { return false }
-    let (place, last) = (Int(order[index]), Int(order[index - 1]))
-    return values[place] == values[last] && source(place) == source(last)
+  /// Whether both keys are of one value. Equal keys of one value are neighbours in sorted order.
+  @inline(__always) func areOneValue(_ first: UInt32, _ second: UInt32) -> Bool {
+    values[Int(first)] == values[Int(second)]
+  }
+
+  /// How many records have one of the values behind the equal keys `run`.
+  func recordCount(_ run: Span<UInt32>) -> Int {
+    var count = Int(counts[Int(values[Int(run[0])])])
+    for index in 1..<max(1, run.count) where !areOneValue(run[index], run[index - 1]) {
+      count += Int(counts[Int(values[Int(run[index])])])
+    }
+    return count
   }
 }
