@@ -44,6 +44,7 @@ let package = Package(
       dependencies: [
         "MatchKit", "Evaluation", "CZlib", .product(name: "Yams", package: "Yams"),
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .executableTarget(

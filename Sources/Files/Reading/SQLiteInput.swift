@@ -1,6 +1,7 @@
-// A table of a SQLite database, read row by row through GRDB.
+// A table of a SQLite database, opened through GRDB and read row by row without making text of it.
 
 import GRDB
+import GRDBSQLite
 import Kernels
 import Records
 
@@ -44,20 +45,15 @@ struct SQLiteInput {
   func encode(_ consume: (EncodedChunk) throws -> Void) throws {
     do {
       try queue.read { database in
-        let rows = try Row.fetchCursor(database, sql: query)
+        let statement = try database.makeStatement(sql: query)
+        defer { sqlite3_reset(statement.sqliteStatement) }
         var first = 1
         while true {
-          var recorder = ChunkRecorder()
-          var line = 0
-          while line < Self.rowsAtOnce, let row = try rows.next() {
-            record(row, line, &recorder)
-            line += 1
-          }
-          if line == 0 { return }
-          var chunk = recorder.finish(columnCount: columns.count, lineCount: line, end: 0)
-          chunk.firstLine = first
-          first += line
-          try consume(chunk)
+          let chunk = try chunk(statement.sqliteStatement, database, first)
+          if chunk.lineCount > 0 { try consume(chunk) }
+          // Another step after the last row would begin anew.
+          if chunk.lineCount < Self.rowsAtOnce { return }
+          first += chunk.lineCount
         }
       }
     } catch let error as DatabaseError {
@@ -65,33 +61,70 @@ struct SQLiteInput {
     }
   }
 
-  private func record(_ row: Row, _ line: Int, _ recorder: inout ChunkRecorder) {
-    var values: [[UInt8]] = []
-    for column in 0..<columns.count {
-      let value = bytes(of: row[column] as DatabaseValue)
-      guard let value, !value.contains(0), String(validating: value, as: UTF8.self) != nil else {
-        let found = value?.contains(0) == true ? "a NUL byte" : "bytes that are no text"
-        let reason = RowFault.Reason.syntax(expected: "text or numbers", found: found)
-        recorder.note(
-          RowFault(
-            reason: reason, range: 0..<0, line: line, column: column, row: recorder.recordCount))
-        return
+  /// The next rows; fewer than `rowsAtOnce` if they are the last.
+  private func chunk(
+    _ statement: SQLiteStatement, _ database: Database, _ first: Int
+  ) throws -> EncodedChunk {
+    var recorder = ChunkRecorder()
+    var line = 0
+    while line < Self.rowsAtOnce {
+      let state = sqlite3_step(statement)
+      if state == SQLITE_DONE { break }
+      guard state == SQLITE_ROW else {
+        throw DatabaseError(
+          resultCode: ResultCode(rawValue: state), message: database.lastErrorMessage)
       }
-      values.append(value)
+      record(statement, line, &recorder)
+      line += 1
     }
-    for (column, value) in values.enumerated() { recorder.set(column, value.span) }
+    var chunk = recorder.finish(columnCount: columns.count, lineCount: line, end: 0)
+    chunk.firstLine = first
+    return chunk
+  }
+
+  private func record(_ row: SQLiteStatement, _ line: Int, _ recorder: inout ChunkRecorder) {
+    for column in 0..<columns.count {
+      guard let found = fault(row, Int32(column)) else { continue }
+      let reason = RowFault.Reason.syntax(expected: "text or numbers", found: found)
+      recorder.note(
+        RowFault(
+          reason: reason, range: 0..<0, line: line, column: column, row: recorder.recordCount))
+      return
+    }
+    for column in 0..<columns.count { set(column, row, &recorder) }
     recorder.endRecord(line: line)
   }
 
-  /// The value as text; whole numbers of REAL columns keep their `.0`.
-  private func bytes(of value: DatabaseValue) -> [UInt8]? {
-    switch value.storage {
-    case .null: []
-    case .int64(let number): Array(String(number).utf8)
-    case .double(let number): Array(String(number).utf8)
-    case .string(let text): Array(text.utf8)
-    case .blob(let data): Array(data)
+  /// What is wrong with a value, if it is no text.
+  private func fault(_ row: SQLiteStatement, _ column: Int32) -> String? {
+    let type = sqlite3_column_type(row, column)
+    guard type == SQLITE_TEXT || type == SQLITE_BLOB else { return nil }
+    let bytes = bytes(row, column)
+    if bytes.contains(0) { return "a NUL byte" }
+    let span = Span<UInt8>(_unsafeElements: bytes)
+    return (try? UTF8Span(validating: span)) == nil ? "bytes that are no text" : nil
+  }
+
+  /// Whole numbers keep their digits, others the shortest that give them back (`2.0`).
+  private func set(_ column: Int, _ row: SQLiteStatement, _ recorder: inout ChunkRecorder) {
+    switch sqlite3_column_type(row, Int32(column)) {
+    case SQLITE_INTEGER:
+      let digits = Array(String(sqlite3_column_int64(row, Int32(column))).utf8)
+      recorder.set(column, digits.span)
+    case SQLITE_FLOAT:
+      let digits = Array(String(sqlite3_column_double(row, Int32(column))).utf8)
+      recorder.set(column, digits.span)
+    case SQLITE_TEXT, SQLITE_BLOB:
+      recorder.set(column, Span(_unsafeElements: bytes(row, Int32(column))))
+    default: break
     }
+  }
+
+  /// The bytes of a text or blob, until the next row.
+  private func bytes(_ row: SQLiteStatement, _ column: Int32) -> UnsafeBufferPointer<UInt8> {
+    let start = sqlite3_column_blob(row, column)
+    let count = Int(sqlite3_column_bytes(row, column))
+    return UnsafeBufferPointer(start: start?.assumingMemoryBound(to: UInt8.self), count: count)
   }
 
   private static func table(_ input: InputName, _ tables: [String]) throws -> String {

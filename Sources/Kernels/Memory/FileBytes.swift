@@ -91,11 +91,13 @@ public final class FileBytes: @unchecked Sendable {
     return Array(UnsafeBufferPointer(start: start + range.lowerBound, count: range.count))
   }
 
-  /// Lets the system forget the pages wholly below `end`; they come back if they are read again.
-  public func forget(below end: Int) {
+  /// Lets the system forget the pages wholly within the range; they come back when they are read.
+  public func forget(_ range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "bytes within the file")
     let page = Int(sysconf(Int32(_SC_PAGESIZE)))
-    let length = min(end, count) / page * page
-    if mappedLength > 0, length > 0 { madvise(owned, length, MADV_DONTNEED) }
+    let first = (range.lowerBound + page - 1) / page * page
+    let length = range.upperBound / page * page - first
+    if mappedLength > 0, length > 0 { madvise(owned + first, length, MADV_DONTNEED) }
   }
 
   /// Maps the file over the start of a larger empty mapping, so that zeros follow its end.

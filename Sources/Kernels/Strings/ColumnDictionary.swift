@@ -56,30 +56,41 @@ public struct ColumnDictionary: @unchecked Sendable {
     _ batch: FieldBatch, column: Int, known: ColumnDictionary?, into codes: inout [UInt32],
     always: Bool
   ) -> Int {
-    makeUnique()
-    let storage = arena.storage
-    let bytes = batch.byteCount(column)
-    guard storage.hasRoom(bytes) else {
-      codes.append(contentsOf: repeatElement(0, count: batch.rows))
-      return batch.rows
-    }
-    storage.reserve(bytes: bytes, strings: batch.rows)
-    if !always { table.reserve(batch.rows, storage) }
     batch.hash(column)
     let fields = batch.fields(column)
     return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: batch.rows + 1) { found in
       found.initialize(repeating: 0)
       known?.find(fields, batch.rows, found.baseAddress!)
-      let shift = UInt32(truncatingIfNeeded: (known?.count ?? 1) - 1)
-      var unknown = 0
-      for row in 0..<batch.rows where found[row] == 0 && fields.length(row) > 0 {
-        let code = always ? keep(fields, row, storage) : look(fields, row, storage)
-        found[row] = code &+ shift
-        unknown &+= 1
-      }
+      let base = known?.count ?? 1
+      let unknown = number(fields, batch.rows, found.baseAddress!, from: base, always: always)
       codes.append(contentsOf: found[..<batch.rows])
       return unknown
     }
+  }
+
+  /// Numbers the values whose code is 0 and that are not empty, from `first` on.
+  private mutating func number(
+    _ fields: FieldColumn, _ rows: Int, _ codes: UnsafeMutablePointer<UInt32>, from first: Int,
+    always: Bool
+  ) -> Int {
+    var unknown = 0
+    var bytes = 0
+    for row in 0..<rows where codes[row] == 0 {
+      let length = fields.length(row)
+      bytes &+= length
+      unknown &+= length > 0 ? 1 : 0
+    }
+    guard unknown > 0 else { return 0 }
+    makeUnique()
+    let storage = arena.storage
+    guard storage.hasRoom(bytes) else { return unknown }
+    storage.reserve(bytes: bytes, strings: unknown)
+    if !always { table.reserve(unknown, storage) }
+    let shift = UInt32(truncatingIfNeeded: first &- 1)
+    for row in 0..<rows where codes[row] == 0 && fields.length(row) > 0 {
+      codes[row] = (always ? keep(fields, row, storage) : look(fields, row, storage)) &+ shift
+    }
+    return unknown
   }
 
   /// The codes of the fields that are here; leaves those of others and of empty ones at 0.
@@ -87,6 +98,13 @@ public struct ColumnDictionary: @unchecked Sendable {
     _ fields: FieldColumn, _ rows: Int, _ codes: UnsafeMutablePointer<UInt32>
   ) {
     let storage = arena.storage
+    if table.isSmall {
+      for row in 0..<rows where fields.length(row) > 0 && !fields.isDoubled(row) {
+        codes[row] = table.lookUp(
+          fields.start(row), fields.length(row), fields.hashes[row], storage)
+      }
+      return
+    }
     for first in stride(from: 0, to: rows, by: 64) {
       let last = min(first + 64, rows)
       table.guess(fields.hashes + first, codes + first, last - first, storage)
@@ -200,6 +218,26 @@ private final class SlotTable {
     return copy
   }
 
+  /// Whether it lies in the nearest cache.
+  var isSmall: Bool { capacity <= 1 << 11 }
+
+  /// The code of the string, 0 if it is not there.
+  @inline(__always) func lookUp(
+    _ value: UnsafePointer<UInt8>, _ length: Int, _ hash: UInt32, _ storage: ArenaStorage
+  ) -> UInt32 {
+    let (slots, mask) = (slots, mask)
+    var slot = Int(hash) & mask
+    while true {
+      let entry = slots[slot]
+      let code = UInt32(truncatingIfNeeded: entry)
+      if code == 0 { return 0 }
+      if UInt32(truncatingIfNeeded: entry >> 32) == hash, storage.holds(value, length, at: code) {
+        return code
+      }
+      slot = (slot &+ 1) & mask
+    }
+  }
+
   /// Makes room for `more` strings.
   func reserve(_ more: Int, _ storage: ArenaStorage) {
     guard (storage.count + more) * 8 > capacity * 5 else { return }
@@ -281,12 +319,17 @@ extension ArenaStorage {
   _ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, _ length: Int
 ) -> Bool {
   var done = 0
-  while done &+ 8 < length {
+  while done &+ 16 < length {
     if word(left + done) != word(right + done) { return false }
-    done &+= 8
+    if word(left + done + 8) != word(right + done + 8) { return false }
+    done &+= 16
   }
-  let spare = UInt64(truncatingIfNeeded: 64 &- 8 &* (length &- done))
-  return (word(left + done) ^ word(right + done)) &<< spare == 0
+  // The first and the last eight bytes of what is left, which overlap: no branch on the length.
+  let rest = length &- done
+  let last = done &+ max(0, rest &- 8)
+  let spare = UInt64(truncatingIfNeeded: 64 &- 8 &* min(rest, 8))
+  let first = word(left + done) ^ word(right + done)
+  return (first | word(left + last) ^ word(right + last)) &<< spare == 0
 }
 
 /// A 32-bit hash of `length` bytes, at least 1, with slack; equal bytes give equal hashes.
@@ -298,13 +341,15 @@ extension ArenaStorage {
       word(bytes + done) ^ 0xB7E1_5162_8AED_2A6B, word(bytes + done + 8) ^ state)
     done &+= 16
   }
-  let left = length &- done
-  let first = left >= 8 ? ~0 : ~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* left)
-  let low = word(bytes + done) & first
-  let spare = UInt64(truncatingIfNeeded: 128 &- 8 &* left)
-  let high = left > 8 ? word(bytes + done + 8) & (~0 &>> spare) : 0
+  // As above, overlapping; the second word counts only where there are more than eight bytes.
+  let rest = length &- done
+  let more = max(0, rest &- 8)
+  let spare = UInt64(truncatingIfNeeded: 64 &- 8 &* min(rest, 8))
+  let isMore = UInt64(bitPattern: Int64((0 &- more) >> 63))
+  let low = word(bytes + done) &<< spare
+  let high = word(bytes + done + more) & isMore
   let mixed = fold(low ^ 0xB7E1_5162_8AED_2A6B, high ^ state)
-  return UInt32(truncatingIfNeeded: fold(mixed, 0x9FB2_1C65_1E98_DF25))
+  return UInt32(truncatingIfNeeded: mixed ^ mixed >> 32)
 }
 
 @inline(__always) private func fold(_ first: UInt64, _ second: UInt64) -> UInt64 {

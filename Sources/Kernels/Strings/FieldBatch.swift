@@ -66,14 +66,6 @@ public final class FieldBatch {
       lengths: lengths + column * stride, hashes: hashes)
   }
 
-  /// Bytes of all fields of a column, at most.
-  func byteCount(_ column: Int) -> Int {
-    let fields = fields(column)
-    var sum = 0
-    for row in 0..<rows { sum &+= fields.length(row) }
-    return sum
-  }
-
   /// Hashes the fields of a column; those with doubled quotes are left to the encoder.
   func hash(_ column: Int) {
     let fields = fields(column)

@@ -59,11 +59,12 @@ public struct DelimitedText: Sendable {
         line += chunks[index].lineCount
       }
       next += chunks.count
+      let begin = cuts[next - chunks.count]
       let end = chunks[chunks.count - 1].end
       if end != cuts[next] { cuts.replaceSubrange(next..., with: exactCuts(from: end)) }
       known = []
       known = try consume(chunks)
-      text.forget(below: end)
+      text.forget(begin..<end)
     }
   }
 

@@ -18,7 +18,12 @@ public struct SurveyedText: Sendable {
     self.text = text
     self.pieceSize = pieceSize
     let ranges = parts(of: text.count, grain: pieceSize)
-    pieces = parallelMap(ranges.count) { text.survey(ranges[$0]) }
+    pieces = parallelMap(ranges.count) { index in
+      let survey = text.survey(ranges[index])
+      // A large text need not be wholly in memory at any time.
+      if text.count > 1 << 29 { text.forget(ranges[index]) }
+      return survey
+    }
   }
 
   /// Whether all of it is UTF-8 without NUL bytes.

@@ -115,9 +115,9 @@ public struct TableBuilder: Sendable {
   public consuming func finish() throws -> (table: Table, rejected: [RejectedRecord]) {
     let (names, sourceOf) = try sortedSources()
     let given = identifiers.strings(withEmpty: false)
-    let canonical = CanonicalOrder(sourceOf: sourceOf, identifiers: given)
-    var order = canonical.sorted()
-    let rejected = rejects(canonical, order, given)
+    let sorted = CanonicalOrder(sourceOf: sourceOf, identifiers: given).sorted()
+    var order = sorted.order
+    let rejected = rejects(sorted, given)
     if !rejected.isEmpty {
       let left = Set(rejected.map { UInt32($0.inputPosition) })
       order = (order ?? Array(0..<UInt32(recordCount))).filter { !left.contains($0) }
@@ -180,23 +180,17 @@ public struct TableBuilder: Sendable {
   }
 
   private func rejects(
-    _ canonical: CanonicalOrder, _ order: [UInt32]?, _ identifiers: ByteStrings
+    _ sorted: SortedRecords, _ identifiers: ByteStrings
   ) -> [RejectedRecord] {
     var rejected: [RejectedRecord] = []
     for record in 0..<recordCount where identifiers.length(record) == 0 {
       rejected.append(RejectedRecord(inputPosition: record, identifier: "", repeatOf: nil))
     }
-    guard let order else { return rejected }
-    var first = 0
-    for place in order.indices.dropFirst() {
-      let (kept, record) = (Int(order[first]), Int(order[place]))
-      if identifiers.length(record) > 0, canonical.isRepeat(kept, record) {
-        rejected.append(
-          RejectedRecord(
-            inputPosition: record, identifier: identifiers.string(record), repeatOf: kept))
-      } else {
-        first = place
-      }
+    for pair in sorted.repeats where identifiers.length(pair.record) > 0 {
+      rejected.append(
+        RejectedRecord(
+          inputPosition: pair.record, identifier: identifiers.string(pair.record),
+          repeatOf: pair.of))
     }
     return rejected.sorted { $0.inputPosition < $1.inputPosition }
   }

@@ -75,6 +75,23 @@ import Testing
     #expect(try TableReader().read([path]).table.lines == ["one/1: name=a", "one/2: name=b"])
   }
 
+  @Test func readsEveryRowOnce() throws {
+    for count in [0, 1, 65_536, 70_000] {
+      let path = "\(folder.path)/many\(count).db"
+      try sqlite(
+        path,
+        """
+        create table t (id, name);
+        with recursive n(i) as (select 1 union all select i + 1 from n where i <= \(count))
+        insert into t select i, 'n' || i from n where i <= \(count);
+        """)
+      let result = try TableReader().read([path])
+      #expect(result.table.recordCount == count)
+      #expect(result.lineage.lines == (0..<UInt32(count)).map { $0 + 1 })
+      #expect(count == 0 || result.table.columns[0].values.string(count) == "n\(count)")
+    }
+  }
+
   @Test func databaseRowsThatAreNoTextAreBad() throws {
     let path = "\(folder.path)/bad.db"
     try sqlite(path, "create table t (id, b); insert into t values (1, 'a'), (2, x'ff00');")

@@ -90,6 +90,30 @@ import Testing
     }
   }
 
+  @Test func manyRecordsComeInOrderToo() throws {
+    var random = SeededRandom(seed: 9)
+    var records = (0..<150_000).map { number in
+      let id = number % 3 == 0 ? "\(number)" : "customer-\(number)-x"
+      return Given(source: number % 5 == 0 ? "b" : "a", id: id, values: ["\(number % 1000)"])
+    }
+    records.shuffle(using: &random)
+    let repeated = records[7]
+    let (table, rejected) = try Self.build([records, [repeated]])
+    #expect(rejected.map(\.inputPosition) == [150_000] && rejected[0].repeatOf == 7)
+    let sorted = Self.records(table)
+    #expect(sorted.count == 150_000)
+    for (left, right) in zip(sorted, sorted.dropFirst()) {
+      let isInOrder =
+        left.source == right.source
+        ? referencePrecedes(left.id, right.id) : left.source < right.source
+      if !isInOrder { Issue.record("\(left) before \(right)") }
+    }
+    for (record, position) in zip(sorted, table.inputPosition)
+    where records[Int(position)] != record {
+      Issue.record("\(record) is not record \(position)")
+    }
+  }
+
   @Test func valuesStandInOrderOfFirstAppearance() throws {
     let table = try Self.build([
       [Given(source: "s", id: "2", values: ["b"]), Given(source: "s", id: "1", values: ["a"])],
