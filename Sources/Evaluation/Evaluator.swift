@@ -108,8 +108,12 @@ public struct Evaluator: Sendable {
     let sources = sources(sourceOf, truth)
     let sorted = scored.sorted(against: truth, acrossSources: sources)
     let actual = truth.pairCount(acrossSources: sources)
+    let pairs = sorted.quality(atLeast: rule.threshold, actual: actual)
     return Quality(
-      pairs: sorted.quality(atLeast: rule.threshold, actual: actual), clusters: nil,
+      pairs: PairQuality(
+        truePositives: pairs.truePositives, predicted: pairs.predicted, actual: actual,
+        intervals: intervals(scoredEntityPairs(scored, rule.threshold, truth, sources))),
+      clusters: nil,
       recordsIgnored: truth.ignored,
       scores: ScoreQuality(sorted, actual: actual, bins: rule.calibrationBins))
   }
@@ -142,6 +146,34 @@ private func entityPairs(
   } else {
     for cell in table.cells { entities[Int(cell.entity)].found += cell.pairs }
     addActualPairs(to: &entities, truth, sourceOf, sizes: table.trueSizes)
+  }
+  return entities
+}
+
+/// What every entity contributes when the pairs from `threshold` up are predicted.
+private func scoredEntityPairs(
+  _ scored: ScoredPairs, _ threshold: Double, _ truth: Truth, _ sourceOf: [UInt16]?
+) -> [EntityPairs] {
+  var entities = [EntityPairs](repeating: EntityPairs(), count: truth.entityCount)
+  for index in scored.left.indices where scored.probability[index] >= threshold {
+    let (left, right) = (scored.left[index], scored.right[index])
+    guard truth.covers(left), truth.covers(right), left != right else { continue }
+    if let sourceOf, sourceOf[Int(left)] == sourceOf[Int(right)] { continue }
+    let entity = Int(truth.entityOf[Int(left)])
+    entities[entity].predictedEnds += 1
+    entities[Int(truth.entityOf[Int(right)])].predictedEnds += 1
+    if truth.isMatch(left, right) { entities[entity].found += 1 }
+  }
+  guard let pairs = truth.pairs else {
+    var sizes = [Int](repeating: 0, count: truth.entityCount)
+    for entity in truth.entityOf where entity != Truth.unlabelled { sizes[Int(entity)] += 1 }
+    addActualPairs(to: &entities, truth, sourceOf, sizes: sizes)
+    return entities
+  }
+  for key in pairs {
+    let (left, right) = (leftRecord(key), rightRecord(key))
+    if let sourceOf, sourceOf[left] == sourceOf[right] { continue }
+    entities[Int(truth.entityOf[left])].actual += 1
   }
   return entities
 }

@@ -33,6 +33,32 @@ import Testing
     #expect(words.output.contains("precision"))
   }
 
+  @Test func qualityIsReported() throws {
+    let scratch = try Scratch()
+    try scratch.write(
+      "source,id,customer\na,1,C1\na,2,C1\na,3,C2\na,<4>,C2\n", to: "clusters.csv")
+    try scratch.write("id,cluster\n1,x\n2,x\n3,y\n<4>,z\n", to: "truth.csv")
+    let outcome = try scratch.matchkit(
+      "evaluate", "--truth", "truth.csv", "--clusters", "clusters.csv", "--json", "--report",
+      "r.html")
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    #expect(outcome.output.hasPrefix("{"))
+    let report = try scratch.text("r.html")
+    for text in ["<!DOCTYPE html>", "id=\"sizes\"", "Wrongly together", "&lt;4&gt;", "</html>"] {
+      #expect(report.contains(text), "\(text)")
+    }
+    try scratch.write(
+      "left,right,probability\n1,2,0.9\n3,<4>,0.8\n", to: "scores.csv")
+    let scores = try scratch.matchkit(
+      "evaluate", "--truth", "truth.csv", "--scores", "scores.csv", "--report", "s.html")
+    #expect(scores.status == 0, "\(scores.messages)")
+    #expect(try scratch.text("s.html").contains("id=\"calibration\""))
+    let nowhere = try scratch.matchkit(
+      "evaluate", "--truth", "truth.csv", "--scores", "scores.csv", "--report", "no/r.html")
+    #expect(nowhere.status != 0 && nowhere.output.isEmpty)
+    #expect(nowhere.messages.contains("no/r.html"))
+  }
+
   @Test func modelsAreTrainedScoredAndExplained() throws {
     let scratch = try Scratch()
     try scratch.write(Generated.people, to: "in.csv")

@@ -21,6 +21,30 @@ import Testing
     #expect(intervals.f1.high - intervals.f1.low < 0.08)
   }
 
+  /// The pairs of clusters, given as scores, are as good and as doubtful as the clusters.
+  @Test(arguments: [false, true]) func scoresHaveTheIntervalsOfTheirPairs(acrossSources: Bool) {
+    var random = SeededRandom(seed: 8)
+    var labels = randomLabels(300, labels: 120, &random)
+    let clusters = Clusters(labels: labels.map { random.below(8) == 0 ? 200 : $0 })
+    for record in 0..<20 { labels[record] = Truth.unlabelled }
+    let sourceOf = (0..<300).map { UInt16($0 % 3) }
+    var scored = ScoredPairs(left: [], right: [], probability: [])
+    for left in 0..<300 {
+      for right in left + 1..<300 {
+        scored.left.append(UInt32(right))
+        scored.right.append(UInt32(left))
+        let isTogether = clusters.clusterOf[left] == clusters.clusterOf[right]
+        scored.probability.append(isTogether ? 0.5 : 0.49)
+      }
+    }
+    let evaluator = Evaluator(
+      rule: EvaluationRule(acrossSourcesOnly: acrossSources, resamples: 50))
+    let truth = Truth(entityOf: labels)
+    let pairs = evaluator.evaluate(scored, against: truth, sourceOf: sourceOf).pairs
+    #expect(pairs == evaluator.evaluate(clusters, against: truth, sourceOf: sourceOf).pairs)
+    #expect(pairs.intervals != nil)
+  }
+
   /// Of n entities with one pair each a share p was found: the recall's standard error is known.
   @Test func widthIsThatOfABinomial() {
     let count = 10_000

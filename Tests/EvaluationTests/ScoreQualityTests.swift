@@ -15,7 +15,7 @@ import Testing
   @Test func pairsWithoutAScoreAreMissed() {
     let truth = Truth(recordCount: 6, left: [0, 2, 4], right: [1, 3, 5])
     let scored = ScoredPairs(left: [1, 0], right: [0, 2], probability: [0.9, 0.2])
-    let quality = Evaluator().evaluate(scored, against: truth)
+    let quality = Evaluator(rule: plainRule()).evaluate(scored, against: truth)
     #expect(abs(quality.scores!.averagePrecision - 1.0 / 3) < 1e-12)
     #expect(quality.pairs == PairQuality(truePositives: 1, predicted: 1, actual: 3))
   }
@@ -72,7 +72,7 @@ import Testing
     let isTrue = pairs.filter { matches[Int($0)] }
     let truth = Truth(
       recordCount: 2 * scores.count, left: isTrue.map { 2 * $0 }, right: isTrue.map { 2 * $0 + 1 })
-    return Evaluator().evaluate(
+    return Evaluator(rule: plainRule()).evaluate(
       ScoredPairs(left: left, right: right, probability: scores), against: truth)
   }
 }

@@ -96,6 +96,7 @@ enum StyleSheet {
     .grid{stroke:var(--line)}
     .axis,.zero{stroke:var(--muted)}
     .marker{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:4 3}
+    .curve{fill:none;stroke:var(--for);stroke-width:2;stroke-linejoin:round}
     .legend{font-size:.87rem;color:var(--muted);max-width:none}
     .key{display:inline-block;margin-right:1.1rem}
     .key svg{vertical-align:-1px}

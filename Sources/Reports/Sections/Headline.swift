@@ -40,35 +40,27 @@ struct Headline {
     let sizes = findings.customersOfSize
     let duplicates = findings.duplicateCount
     let share = Double(duplicates) / Double(max(1, findings.recordCount))
-    tile(
-      &html, Figures.grouped(findings.recordCount), "records",
+    html.tile(
+      Figures.grouped(findings.recordCount), "records",
       "from \(Figures.counted(findings.table.sources.count, "source"))")
     let repeated = sizes.dropFirst(2).reduce(0, +)
-    tile(
-      &html, Figures.grouped(findings.customerCount), "customers",
+    html.tile(
+      Figures.grouped(findings.customerCount), "customers",
       "\(Figures.grouped(repeated)) with two records or more")
-    tile(
-      &html, Figures.grouped(duplicates), "duplicates",
+    html.tile(
+      Figures.grouped(duplicates), "duplicates",
       "\(Figures.percent(share)) of the records")
-    tile(
-      &html, Figures.grouped(max(0, sizes.count - 1)), "in the largest customer",
+    html.tile(
+      Figures.grouped(max(0, sizes.count - 1)), "in the largest customer",
       largestNote(sizes))
-    tile(
-      &html, Figures.grouped(findings.result.links.count), "links",
+    html.tile(
+      Figures.grouped(findings.result.links.count), "links",
       "of \(Figures.counted(findings.result.candidateCount, "pair")) compared")
   }
 
   private func largestNote(_ sizes: [Int]) -> String {
     guard sizes.count > 2, let count = sizes.last else { return "no customer has two" }
     return count == 1 ? "records" : "records; \(Figures.grouped(count)) are that large"
-  }
-
-  private func tile(_ html: inout HTML, _ number: String, _ noun: String, _ note: String) {
-    html.element("div", ["class": "tile"]) { html in
-      html.element("strong", text: number)
-      html.element("span", text: noun)
-      html.element("small", text: note)
-    }
   }
 
   private func writeWarnings(_ html: inout HTML) {

@@ -4,6 +4,7 @@ import ArgumentParser
 import Entities
 import Evaluation
 import Files
+import Reports
 
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,6 +31,9 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "How many of the worst errors of each kind to name.")
   var worst = 5
 
+  @Option(help: "Writes a report for people there, as HTML.", completion: .file())
+  var report: String?
+
   @OptionGroup var manners: Manners
 
   func validate() throws {
@@ -43,13 +47,27 @@ struct EvaluateCommand: ParsableCommand {
 
   func run() throws {
     manners.apply()
+    let file = try report.map { try AtomicFile(path: $0) }
     let measured = try clusters.map { try evaluateClusters($0) } ?? evaluateScores(scores!)
+    if let file { try write(measured, to: file) }
     let lines = EvaluationText(measured.quality, measured.errors, measured.names)
     if manners.json {
       try Console.standardOutput(json: ValueTreeEncoder().tree(of: measured.quality))
     } else {
       try Console.standardOutput(lines.text)
     }
+  }
+
+  /// Writes the report and gives it its name.
+  private func write(_ measured: Measured, to file: AtomicFile) throws {
+    let facts = QualityFacts(
+      version: MatchKitCommand.configuration.version, truth: truth,
+      measured: clusters ?? scores ?? "", acrossSourcesOnly: acrossSources,
+      threshold: rule.threshold)
+    let report = QualityReport(
+      measured.quality, measured.errors, facts: facts, name: measured.names.label)
+    try file.write(Array(report.html().utf8))
+    try file.finish()
   }
 
   private typealias Measured = (quality: Quality, errors: WorstErrors, names: RecordNames)
@@ -75,9 +93,14 @@ struct EvaluateCommand: ParsableCommand {
     var names = RecordNames(hasSources: try PairFileReader.tellsSources(path))
     let pairs = try PairFileReader(form: .scores).read(path, adding: &names)
     let truth = try readTruth(adding: &names, known: nil, of: path)
-    let scored = ScoredPairs(left: pairs.left, right: pairs.right, probability: pairs.probability)
-    let quality = Evaluator(rule: rule).evaluate(
-      scored, against: truth, sourceOf: try sources(of: names, path))
+    let sourceOf = try sources(of: names, path)
+    let counted = pairs.left.indices.filter {
+      !acrossSources || sourceOf[Int(pairs.left[$0])] != sourceOf[Int(pairs.right[$0])]
+    }
+    let scored = ScoredPairs(
+      left: counted.map { pairs.left[$0] }, right: counted.map { pairs.right[$0] },
+      probability: counted.map { pairs.probability[$0] })
+    let quality = Evaluator(rule: rule).evaluate(scored, against: truth, sourceOf: sourceOf)
     return (quality, WorstErrors(scored, against: truth, limit: worst), names)
   }
 
