@@ -50,7 +50,6 @@ import Testing
   @Test func everybodyIsFoundOnce() throws {
     expectPeople(try #require(Self.result), Self.rows)
   }
-  }
 
   private func expectPeople(_ result: MatchResult, _ rows: Rows) {
     let found = partition(result.clusters, rows.identifiers)
