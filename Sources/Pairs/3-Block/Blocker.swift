@@ -44,7 +44,9 @@ public struct Blocker: Sendable {
     var paired = OversizedKeys(
       index, above: cap, recordCount: count, keysMax: keysMax(recordCount: count),
       families: families
-    ).paired(label: UInt16(rules.count), sizeMax: count <= 200_000 ? cap : min(cap, largestMin(recordCount: count)))
+    ).paired(
+      label: UInt16(rules.count),
+      sizeMax: count <= 200_000 ? cap : min(cap, largestMin(recordCount: count)))
     paired.keep(pairsMax: max(20_000_000, 40 * count))
     let membership = Membership(
       index, SmallBlocks(index, upTo: cap), paired: paired, recordCount: count)

@@ -1,5 +1,5 @@
 // The codes of every record side by side, so that a pair costs two places in memory, not two per
-// feature: at a million records each place is a cache miss, and misses are what comparing waits for.
+// feature: at a million records each place is a cache miss, and comparing waits for misses.
 
 import Kernels
 import Records
