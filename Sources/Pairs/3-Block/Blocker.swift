@@ -45,8 +45,7 @@ public struct Blocker: Sendable {
       index, above: cap, recordCount: count, keysMax: keysMax(recordCount: count),
       families: families
     ).paired(
-      label: UInt16(rules.count),
-      sizeMax: count <= 200_000 ? cap : min(cap, largestMin(recordCount: count)))
+      label: UInt16(rules.count), sizeMax: count <= 200_000 ? cap : min(cap, smallestCap(count)))
     paired.keep(pairsMax: max(20_000_000, 40 * count))
     let membership = Membership(
       index, SmallBlocks(index, upTo: cap), paired: paired, recordCount: count)
@@ -56,16 +55,16 @@ public struct Blocker: Sendable {
   private var sizeMax: Int { min(max(2, budget.blockSizeMax), Blocks.sizeMax) }
 
   /// The largest block size that keeps the pairs inside blocks within the budget, but not below
-  /// `largestMin`.
+  /// `smallestCap`.
   private func largestBlock(_ counts: [Int], recordCount: Int) -> Int {
     Blocks.largestSize(
       counts, pairsMax: max(400_000, budget.blockPairs(recordCount: recordCount) * recordCount),
-      from: min(sizeMax, largestMin(recordCount: recordCount)), to: sizeMax)
+      from: min(sizeMax, smallestCap(recordCount)), to: sizeMax)
   }
 
   /// Blocks up to this size are always compared whole, and blocks of two oversized keys only up to
   /// it: among many records every pair of a large block is one of thousands.
-  private func largestMin(recordCount: Int) -> Int {
+  private func smallestCap(_ recordCount: Int) -> Int {
     recordCount <= 200_000 ? 60 : 30
   }
 

@@ -22,26 +22,46 @@ struct BytesComparator: Sendable {
     var edits = [UInt16](repeating: 0, count: open.count)
     var span = edits.mutableSpan
     osa(slots, open.lefts.span, slots, open.rights.span, cutOff: 2, into: &span)
-    for pair in 0..<open.count {
-      let left = values.range(Int(open.lefts[pair]))
-      let right = values.range(Int(open.rights[pair]))
-      levels[open.positions[pair]] =
-        switch comparator {
-        case .date: dateLevel(edits[pair], left, right)
-        case .phone: 3 + numberLevel(edits[pair], left, right, ending: 7)
-        case .identifier: 1 + numberLevel(edits[pair], left, right, ending: 8)
-        default: codeLevel(edits[pair], left, right)
-        }
+    switch comparator {
+    case .phone: compareNumbers(open, edits, equalLevels: 3, ending: 7, &levels)
+    case .identifier: compareNumbers(open, edits, equalLevels: 1, ending: 8, &levels)
+    case .date: compareBytes(open, edits, &levels, dateLevel)
+    default: compareBytes(open, edits, &levels, codeLevel)
     }
   }
 
-  /// 1 for one edit, an equal ending or compatible masks; 2 for two edits; else 3.
-  private func numberLevel(
-    _ edits: UInt16, _ left: Range<Int>, _ right: Range<Int>, ending: Int
-  ) -> UInt8 {
-    if edits <= 1 || haveEqualEnding(left, right, ending) { return 1 }
-    if hasMasks && agreeUnmasked(left, right) { return 1 }
-    return edits == 2 ? 2 : 3
+  @inline(__always) private func compareBytes(
+    _ open: OpenPairs, _ edits: [UInt16], _ levels: inout [UInt8],
+    _ level: (UInt16, Range<Int>, Range<Int>) -> UInt8
+  ) {
+    for pair in 0..<open.count {
+      let left = values.range(Int(open.lefts[pair]))
+      let right = values.range(Int(open.rights[pair]))
+      levels[open.positions[pair]] = level(edits[pair], left, right)
+    }
+  }
+
+  /// One level for one edit, an equal ending or compatible masks; one for two edits; else a third.
+  private func compareNumbers(
+    _ open: OpenPairs, _ edits: [UInt16], equalLevels: UInt8, ending: Int,
+    _ levels: inout [UInt8]
+  ) {
+    for pair in 0..<open.count {
+      let left = Int(open.lefts[pair])
+      let right = Int(open.rights[pair])
+      var level: UInt8 = edits[pair] <= 1 ? 1 : (edits[pair] == 2 ? 2 : 3)
+      // Only numbers of different lengths or with masks need to be read.
+      if level > 1 && (hasMasks || slots.length(left) != slots.length(right))
+        && agreeInPart(values.range(left), values.range(right), ending)
+      {
+        level = 1
+      }
+      levels[open.positions[pair]] = equalLevels + level
+    }
+  }
+
+  private func agreeInPart(_ left: Range<Int>, _ right: Range<Int>, _ ending: Int) -> Bool {
+    haveEqualEnding(left, right, ending) || (hasMasks && agreeUnmasked(left, right))
   }
 
   private func haveEqualEnding(_ left: Range<Int>, _ right: Range<Int>, _ count: Int) -> Bool {

@@ -33,6 +33,7 @@ struct CodeRows: Sendable {
     var span = result.mutableSpan
     let source = codes.span
     for place in 0..<count {
+      if place + 8 < count { prefetch(source, Int(records[place + 8]) * width) }
       let first = Int(records[place]) * width
       for column in 0..<width { span[column * count + place] = source[first + column] }
     }

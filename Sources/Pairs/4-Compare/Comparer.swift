@@ -127,6 +127,14 @@ struct PatternTable: Sendable {
     return slots[slot]
   }
 
+  /// The number of a pattern that has one.
+  func known(_ pattern: UInt64) -> UInt32 {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: mix64(pattern)) & mask
+    while patterns[Int(slots[slot])] != pattern { slot = (slot + 1) & mask }
+    return slots[slot]
+  }
+
   private mutating func grow() {
     slots = [UInt32](repeating: .max, count: slots.count * 2)
     let mask = slots.count - 1

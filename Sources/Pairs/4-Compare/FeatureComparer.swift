@@ -73,20 +73,8 @@ struct FeatureComparer: Sendable {
   private func split(
     _ lefts: Span<UInt32>, _ rights: Span<UInt32>, _ levels: inout [UInt8]
   ) -> OpenPairs {
-    var open = OpenPairs()
-    open.reserve(lefts.count)
-    for pair in 0..<lefts.count {
-      let left = lefts[pair]
-      let right = rights[pair]
-      if left == 0 || right == 0 {
-        levels[pair] = 0
-      } else if left == right {
-        levels[pair] = bins?.levelOfValue[Int(left)] ?? 1
-      } else {
-        open.append(pair, left, right)
-      }
-    }
-    return open
+    if let bins { return OpenPairs(lefts, rights, &levels) { bins.levelOfValue[Int($0)] } }
+    return OpenPairs(lefts, rights, &levels) { $0 == 0 ? 0 : 1 }
   }
 
   private func decide(_ open: OpenPairs, into levels: inout [UInt8]) {
@@ -119,16 +107,46 @@ struct OpenPairs {
 
   var count: Int { positions.count }
 
-  mutating func reserve(_ count: Int) {
-    positions.reserveCapacity(count)
-    lefts.reserveCapacity(count)
-    rights.reserveCapacity(count)
+  init() {}
+
+  /// Writes the level of pairs with a missing value (0) or equal values (`levelOfValue`, which is
+  /// 0 for code 0), and keeps the others.
+  ///
+  /// Which pairs are open is unforeseeable, so that nothing in the loop branches on it.
+  @inline(__always) init(
+    _ lefts: Span<UInt32>, _ rights: Span<UInt32>, _ levels: inout [UInt8],
+    levelOfValue: (UInt32) -> UInt8
+  ) {
+    positions = [Int](repeating: 0, count: lefts.count + 1)
+    self.lefts = [UInt32](repeating: 0, count: lefts.count + 1)
+    self.rights = [UInt32](repeating: 0, count: lefts.count + 1)
+    let count = Self.split(
+      lefts, rights, &levels, &positions, &self.lefts, &self.rights, levelOfValue)
+    positions.removeLast(positions.count - count)
+    self.lefts.removeLast(self.lefts.count - count)
+    self.rights.removeLast(self.rights.count - count)
   }
 
-  mutating func append(_ position: Int, _ left: UInt32, _ right: UInt32) {
-    positions.append(position)
-    lefts.append(left)
-    rights.append(right)
+  @inline(__always) private static func split(
+    _ lefts: Span<UInt32>, _ rights: Span<UInt32>, _ levels: inout [UInt8],
+    _ positions: inout [Int], _ openLefts: inout [UInt32], _ openRights: inout [UInt32],
+    _ levelOfValue: (UInt32) -> UInt8
+  ) -> Int {
+    var levels = levels.mutableSpan
+    var positions = positions.mutableSpan
+    var openLefts = openLefts.mutableSpan
+    var openRights = openRights.mutableSpan
+    var count = 0
+    for pair in 0..<lefts.count {
+      let (left, right) = (lefts[pair], rights[pair])
+      levels[pair] = levelOfValue(left == right ? left : 0)
+      positions[count] = pair
+      openLefts[count] = left
+      openRights[count] = right
+      let isOpen = (left != 0 ? 1 : 0) & (right != 0 ? 1 : 0) & (left != right ? 1 : 0)
+      count += isOpen
+    }
+    return count
   }
 }
 

@@ -7,31 +7,32 @@ import Records
 
 /// Levels 4 ... 10 by the larger cosine.
 struct TextComparator: Sendable {
-  private let words: SparseVectors
-  private let grams: SparseVectors
+  private let words: WeightedSets
+  private let grams: WeightedSets
+  /// The least cosine of levels 4 ... 9.
+  private static let cosines = [0.90, 0.75, 0.60, 0.45, 0.30, 0.15]
 
   init(_ attribute: Attribute) {
-    words = weightedVectors(attribute, ValueKeys(attribute, .tokens, seed: 11))
-    grams = weightedVectors(attribute, ValueKeys(attribute, .grams(3), seed: 13))
+    words = WeightedKeys(attribute, .tokens, seed: 11).sets
+    grams = WeightedKeys(attribute, .grams(3), seed: 13).sets
   }
 
   func compare(_ open: OpenPairs, into levels: inout [UInt8]) {
     var cosines = [Double](repeating: 0, count: open.count)
+    var floors = [Double](repeating: Self.cosines[5], count: open.count)
     var span = cosines.mutableSpan
-    SparseVectors.cosine(words, open.lefts.span, words, open.rights.span, into: &span)
-    // Pairs whose words agree as well as can be need no letters.
-    var rest = OpenPairs()
+    words.cosine(open.lefts.span, open.rights.span, floors: floors.span, into: &span)
+    // Letters matter only where they make a better level than words; there is none better than 4.
     for pair in 0..<open.count {
       let level = Self.level(cosines[pair])
       levels[open.positions[pair]] = level
-      if level > 4 { rest.append(open.positions[pair], open.lefts[pair], open.rights[pair]) }
+      floors[pair] = level > 4 ? Self.cosines[Int(level) - 5] : 2
     }
-    var letters = [Double](repeating: 0, count: rest.count)
-    var letterSpan = letters.mutableSpan
-    SparseVectors.cosine(grams, rest.lefts.span, grams, rest.rights.span, into: &letterSpan)
-    for pair in 0..<rest.count {
-      let position = rest.positions[pair]
-      levels[position] = min(levels[position], Self.level(letters[pair]))
+    var letterSpan = cosines.mutableSpan
+    grams.cosine(open.lefts.span, open.rights.span, floors: floors.span, into: &letterSpan)
+    for pair in 0..<open.count {
+      let position = open.positions[pair]
+      levels[position] = min(levels[position], Self.level(cosines[pair]))
     }
   }
 
@@ -47,7 +48,7 @@ struct NumbersComparator: Sendable {
   private let tokens: SparseVectors
 
   init(_ attribute: Attribute) {
-    tokens = weightedVectors(attribute, ValueKeys(attribute, .tokens, seed: 17))
+    tokens = WeightedKeys(attribute, .tokens, seed: 17).vectors
   }
 
   /// 4 contained, 5 half, 6 any, 7 none.
@@ -79,45 +80,5 @@ struct NumbersComparator: Sendable {
       second += 1
     }
     return sums
-  }
-}
-
-/// Vectors of the values' keys, each key once, weighted ln(1 + records / records with the key).
-private func weightedVectors(_ attribute: Attribute, _ keys: ValueKeys) -> SparseVectors {
-  let numbered = NumberedKeys(keys, counts: attribute.counts)
-  let filled = Double(attribute.codes.count - Int(attribute.counts[0]))
-  let weights = numbered.frequencies.map { Float(logarithm(1 + filled / Double(max(1, $0)))) }
-  return SparseVectors(
-    starts: numbered.starts, entries: numbered.ids, weights: numbered.ids.map { weights[Int($0)] })
-}
-
-/// Keys renumbered from 0, sorted and without repeats in each value.
-private struct NumberedKeys {
-  var starts: [UInt32] = [0]
-  var ids: [UInt32] = []
-  /// For every key number, the records whose value has it.
-  var frequencies: [Int] = []
-
-  init(_ keys: ValueKeys, counts: [UInt32]) {
-    var sorted = keys.keys
-    radixSort(&sorted)
-    var unique: [UInt64] = []
-    for key in sorted where unique.last != key { unique.append(key) }
-    var table = PatternTable()
-    for key in unique { _ = table.number(key) }
-    frequencies = [Int](repeating: 0, count: unique.count)
-    for value in 0..<counts.count {
-      var own: [UInt32] = []
-      for index in Int(keys.starts[value])..<Int(keys.starts[value + 1]) {
-        own.append(table.number(keys.keys[index]))
-      }
-      own.sort()
-      let first = ids.count
-      for id in own where ids.count == first || ids[ids.count - 1] != id {
-        ids.append(id)
-        frequencies[Int(id)] += Int(counts[value])
-      }
-      starts.append(UInt32(ids.count))
-    }
   }
 }
