@@ -13,6 +13,8 @@ public struct RunRecord: Sendable {
   public var seed: UInt64
   /// Seconds of each stage.
   public var seconds: [Stage: Double]
+  /// Processor seconds of each stage, over all threads.
+  public var processorSeconds: [Stage: Double]
   public var secondsTotal: Double
   public var peakMemoryBytes: Int
   public var warnings: [String]
@@ -42,6 +44,7 @@ public struct RunRecord: Sendable {
     self.threads = threads
     self.seed = seed
     seconds = [:]
+    processorSeconds = [:]
     secondsTotal = 0
     peakMemoryBytes = 0
     self.warnings = warnings
@@ -79,7 +82,9 @@ public struct RunRecord: Sendable {
       "threshold": .real(found.threshold), "customers": .whole(found.customers),
       "duplicates": .whole(found.records - found.customers),
       "largest_cluster": .whole(found.largestCluster), "model": model,
-      "blocking": .list(found.blocking.map(Self.rule)), "seconds": spent,
+      "blocking": .list(found.blocking.map(Self.rule)), "seconds": tree(seconds, total: secondsTotal),
+      "cpu_seconds": tree(
+        processorSeconds, total: processorSeconds.values.sorted().reduce(0, +)),
       "pairs_per_second": .real(pairsPerSecond, decimals: 0),
       "peak_memory_bytes": .whole(peakMemoryBytes),
       "warnings": .list(warnings.map(ValueTree.text)),
@@ -96,11 +101,11 @@ public struct RunRecord: Sendable {
     ])
   }
 
-  private var spent: ValueTree {
+  private func tree(_ seconds: [Stage: Double], total: Double) -> ValueTree {
     .map(
       Stage.allCases.map {
         ValueTree.Entry($0.rawValue, .real(seconds[$0] ?? 0, decimals: 4))
-      } + [.init("total", .real(secondsTotal, decimals: 4))])
+      } + [.init("total", .real(total, decimals: 4))])
   }
 
   private static func rule(_ rule: BlockingStatistics) -> ValueTree {

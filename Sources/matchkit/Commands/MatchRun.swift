@@ -40,6 +40,7 @@ struct MatchRun {
 
   private func spend(_ progress: Progress, on record: inout RunRecord) {
     record.seconds = progress.seconds
+    record.processorSeconds = progress.processorSeconds
     record.secondsTotal = progress.secondsTotal
     record.peakMemoryBytes = peakMemoryBytes()
   }

@@ -17,10 +17,12 @@ final class Progress: Sendable {
     var count: Int
     var done: Int
     var start: ContinuousClock.Instant
+    var processorStart: Double
   }
   private struct State {
     var current: Current?
     var seconds: [Stage: Double] = [:]
+    var processorSeconds: [Stage: Double] = [:]
     var isDrawn = false
   }
 
@@ -58,12 +60,16 @@ final class Progress: Sendable {
   /// Seconds of each stage so far.
   var seconds: [Stage: Double] { state.withLock { $0.seconds } }
 
+  /// Processor seconds of each stage so far, over all threads.
+  var processorSeconds: [Stage: Double] { state.withLock { $0.processorSeconds } }
+
   /// Seconds since the beginning.
   var secondsTotal: Double { (ContinuousClock.now - start).seconds }
 
   private func begin(_ stage: Stage, _ count: Int) {
     state.withLock {
-      $0.current = Current(stage: stage, count: count, done: 0, start: .now)
+      $0.current = Current(
+        stage: stage, count: count, done: 0, start: .now, processorStart: spentProcessorSeconds())
     }
   }
 
@@ -77,6 +83,8 @@ final class Progress: Sendable {
       let seconds = (ContinuousClock.now - current.start).seconds
       let isRepeated = state.seconds[stage] != nil
       state.seconds[stage, default: 0] += seconds
+      state.processorSeconds[stage, default: 0] +=
+        spentProcessorSeconds() - current.processorStart
       state.current = nil
       defer { state.isDrawn = false }
       if isRepeated, seconds < 0.02, !state.isDrawn { return nil }

@@ -30,12 +30,19 @@ struct RowCounters {
   /// Whether, within each of several sources, each row's number is the one before plus one.
   private func countsEachSource(_ column: Column) -> Bool {
     guard table.sources.count > 1 else { return false }
-    let order = column.codes.indices.sorted { table.inputPosition[$0] < table.inputPosition[$1] }
-    let numbers = (0..<column.values.count).map { wholeNumber(column.values, $0) }
+    // One odd value settles it, and most columns have one among the first.
+    for value in 1..<column.values.count where wholeNumber(column.values, value) == nil {
+      return false
+    }
+    var order = [UInt32](repeating: .max, count: Int(table.inputPosition.max() ?? 0) + 1)
+    for (record, position) in table.inputPosition.enumerated() {
+      order[Int(position)] = UInt32(truncatingIfNeeded: record)
+    }
     var last = [UInt64?](repeating: nil, count: table.sources.count)
-    for record in order {
-      guard let number = numbers[Int(column.codes[record])] else { return false }
-      let source = Int(table.sourceOf[record])
+    for record in order where record != .max {
+      let code = Int(column.codes[Int(record)])
+      guard let number = wholeNumber(column.values, code) else { return false }
+      let source = Int(table.sourceOf[Int(record)])
       if let before = last[source], number != before + 1 { return false }
       last[source] = number
     }

@@ -1,4 +1,4 @@
-// How much memory the program has used at most.
+// What the program has used: memory at most, processor time in all.
 
 #if canImport(Glibc)
   import Glibc
@@ -16,4 +16,11 @@ func peakMemoryBytes() -> Int {
     getrusage(RUSAGE_SELF, &usage)
     return Int(usage.ru_maxrss)
   #endif
+}
+
+/// Processor seconds of the program so far, over all its threads.
+func spentProcessorSeconds() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
 }
