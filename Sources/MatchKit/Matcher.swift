@@ -10,24 +10,30 @@ public struct Matcher: Sendable {
   private let task: MatchTask
   private let plan: MatchPlan?
   private let model: MatchModel?
+  private let threshold: Double?
   private let seed: UInt64
 
-  /// A matcher; without a plan it infers one, without a model it trains one.
+  /// A matcher; without a plan it infers one, without a model it trains one. `threshold` replaces
+  /// the plan's.
   public init(
-    task: MatchTask = .dedupe, plan: MatchPlan? = nil, model: MatchModel? = nil, seed: UInt64 = 1
+    task: MatchTask = .dedupe, plan: MatchPlan? = nil, model: MatchModel? = nil,
+    threshold: Double? = nil, seed: UInt64 = 1
   ) {
     self.task = plan?.task ?? task
     self.plan = plan
     self.model = model
+    self.threshold = threshold
     self.seed = seed
   }
 
   /// Matches the records of `table`.
   ///
-  /// - Parameter labels: judged pairs; with them the model is trained on top of the one that
-  ///   needs none.
+  /// - Parameters:
+  ///   - labels: judged pairs; with them the model is trained on top of the one that needs none.
+  ///   - truth: instead of labels, the entity of every record, `UInt32.max` where it is unknown.
   public func match(
-    _ table: Table, labels: LabelledPairs? = nil, observer: StageObserver = StageObserver()
+    _ table: Table, labels: LabelledPairs? = nil, truth: [UInt32]? = nil,
+    observer: StageObserver = StageObserver()
   ) throws -> MatchResult {
     let count = table.recordCount
     let prepared = try observer.stage(.standardise, count) { try prepare(table) }
@@ -39,20 +45,25 @@ public struct Matcher: Sendable {
         rules: plan.blocking, budget: plan.budget, acrossSourcesOnly: task.acrossSourcesOnly
       ).block(records)
     }
-    let comparer = observer.stage(.score, count) {
-      Comparer(plan.comparisons, records: records)
-    }
-    let patterns = observer.stage(.score, candidates.count) {
-      comparer.compare(candidates) { observer.advance(.score, $0) }
+    let comparer = observer.stage(.score, count) { Comparer(plan.comparisons, records: records) }
+    let threshold = logOdds(plan.threshold)
+    let training = Training(task: task, start: model, seed: seed)
+    let sample = training.sample(of: candidates)
+    let patterns = observer.stage(.score, sample.count) {
+      comparer.compare(sample) { observer.advance(.score, $0) }
     }
     let trained = observer.stage(.train, patterns.patterns.count) {
-      Training(task: task, start: model, seed: seed).train(
-        comparer, candidates, patterns, records, labels: labels)
+      training.train(
+        comparer, sample, patterns, records, of: candidates.count,
+        labels: labels ?? truth.map { TruthSampler().sample(candidates, entityOf: $0) })
     }
     let scored = observer.stage(.score, candidates.count) {
-      ScoredCandidates(candidates, patterns, trained.model)
+      sample.count == candidates.count
+        ? ScoredCandidates(candidates, patterns, trained.model)
+        : ScoredCandidates(candidates, comparer, trained.model, threshold: threshold) {
+          observer.advance(.score, $0)
+        }
     }
-    let threshold = logOdds(plan.threshold)
     if let decision = oneToOne(plan, scored.links, comparer, trained.model, count) {
       plan.clustering = .oneToOne
       decisions.append(decision)
@@ -97,11 +108,14 @@ public struct Matcher: Sendable {
   }
 
   private func prepare(_ table: Table) throws -> InferredPlan {
-    guard let plan else {
-      let inferred = PlanInference(task: task).infer(table)
+    guard var plan else {
+      var inferred = PlanInference(task: task).infer(table)
+      inferred.plan.threshold = threshold ?? inferred.plan.threshold
+      try inferred.plan.check(table)
       try model?.check(against: inferred.plan)
       return inferred
     }
+    plan.threshold = threshold ?? plan.threshold
     try plan.check(table)
     try model?.check(against: plan)
     let records = Standardiser(rules: plan.attributes).standardise(table)

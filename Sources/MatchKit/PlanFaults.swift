@@ -18,11 +18,16 @@ extension MatchPlan {
     let names = Set(attributes.map(\.name))
     var faults = columnFaults(table)
     if version != 1 { faults.append("the plan has version \(version); this program reads 1") }
-    if comparisons.isEmpty { faults.append("the plan compares nothing; add to 'comparisons'") }
+    // A plan may do neither: so it is inferred where nothing can tell records apart.
+    if comparisons.isEmpty && !blocking.isEmpty {
+      faults.append("the plan compares nothing; add to 'comparisons'")
+    }
     if comparisons.count > 16 {
       faults.append("the plan has \(comparisons.count) comparisons; at most 16 are possible")
     }
-    if blocking.isEmpty { faults.append("the plan has no blocking rule; add to 'blocking'") }
+    if blocking.isEmpty && !comparisons.isEmpty {
+      faults.append("the plan has no blocking rule; add to 'blocking'")
+    }
     if !(threshold > 0 && threshold < 1) {
       faults.append("the threshold is \(threshold); expected a number between 0 and 1")
     }

@@ -23,7 +23,7 @@ public struct PlanDecision: Sendable, Codable, Equatable {
 
 /// An inferred plan with its reasons, and the standardised records it was inferred from.
 public struct InferredPlan: Sendable {
-  public let plan: MatchPlan
+  public internal(set) var plan: MatchPlan
   public let decisions: [PlanDecision]
   /// The records as the plan standardises them, so that a run need not do it again.
   public let records: StandardRecords

@@ -12,6 +12,21 @@ struct ScoredCandidates: Sendable {
   /// How many candidates fall in each twentieth of probability.
   let histogram: [Int]
   private static let floorLogOdds: Float = -12
+  /// The floor of candidates that are compared and scored at once.
+  private static let screenLogOdds = -4.0
+
+  /// Compares and scores the candidates at once; those that cannot come near the threshold are
+  /// left early, but for pairs inside components.
+  init(
+    _ candidates: CandidatePairs, _ comparer: Comparer, _ model: MatchModel, threshold: Double,
+    advance: @Sendable (Int) -> Void
+  ) {
+    let floor = min(Self.screenLogOdds, threshold - 2)
+    let scored = CandidateScorer(comparer, model, floor: floor).score(candidates, advance: advance)
+    histogram = scored.histogram
+    links = ComponentPairs(comparer: comparer, model: model, threshold: threshold)
+      .completed(scored.links, candidates)
+  }
 
   init(_ candidates: CandidatePairs, _ patterns: PairPatterns, _ model: MatchModel) {
     let scores = model.scores(patterns.patterns)

@@ -64,8 +64,8 @@ import Testing
   private func labels(
     _ count: Int, _ result: MatchResult, _ table: Table, _ truth: Truth, seed: UInt64
   ) throws -> LabelledPairs {
-    let all = try TruthSampler(plan: result.plan, pairsMax: .max)
-      .sample(table, entityOf: truth.entityOf)
+    let all = try TruthSampler(pairsMax: .max)
+      .sample(table, plan: result.plan, entityOf: truth.entityOf)
     let comparer = Comparer(result.plan.comparisons, records: result.records)
     let scores = result.model.scores(comparer.patterns(all.left.span, all.right.span))
     let telling = scores.indices.filter { scores[$0] > -6 }

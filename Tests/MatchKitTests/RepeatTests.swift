@@ -43,8 +43,8 @@ import Testing
 
   @Test func labelsInAnotherOrderGiveTheSameRun() throws {
     let result = try #require(Self.result)
-    var labels = try TruthSampler(plan: result.plan, pairsMax: 400).sample(
-      Self.rows.table, entityOf: Self.rows.truth.entityOf)
+    var labels = try TruthSampler(pairsMax: 400).sample(
+      Self.rows.table, plan: result.plan, entityOf: Self.rows.truth.entityOf)
     let one = try Matcher().match(Self.rows.table, labels: labels)
     labels = LabelledPairs(
       left: labels.right.reversed(), right: labels.left.reversed(),

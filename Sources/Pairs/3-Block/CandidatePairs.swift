@@ -1,5 +1,7 @@
 // Stage 3's noun: the pairs to compare.
 
+import Kernels
+
 /// What one blocking rule contributed.
 public struct BlockingStatistics: Sendable, Codable, Equatable {
   /// The rule in words.
@@ -80,5 +82,33 @@ public struct CandidatePairs: Sendable {
       result.append(UInt32(truncatingIfNeeded: low))
     }
     return result
+  }
+
+  /// About `share` of the pairs, chosen by a hash of their records; O(pairs).
+  public func sampled(_ share: Double) -> CandidatePairs {
+    if share >= 1 { return self }
+    let limit = UInt32(share * 0x1p32)
+    let ranges = parts(of: starts.count - 1, grain: 65_536)
+    let lists = parallelMap(ranges.count) { part -> (ends: [UInt32], rights: [UInt32]) in
+      var ends: [UInt32] = []
+      var kept: [UInt32] = []
+      for left in ranges[part] {
+        for place in starts[left]..<starts[left + 1] {
+          let right = rights[Int(place)]
+          let hash = mix64(UInt64(left) << 32 | UInt64(right))
+          if UInt32(truncatingIfNeeded: hash >> 32) < limit { kept.append(right) }
+        }
+        ends.append(UInt32(kept.count))
+      }
+      return (ends, kept)
+    }
+    var sampledStarts: [UInt32] = [0]
+    var sampled: [UInt32] = []
+    for list in lists {
+      let offset = UInt32(sampled.count)
+      for end in list.ends { sampledStarts.append(offset + end) }
+      sampled += list.rights
+    }
+    return CandidatePairs(starts: sampledStarts, rights: sampled, statistics: [])
   }
 }

@@ -11,8 +11,9 @@ import Records
 public struct Comparer: Sendable {
   /// The comparisons, in the order of the pattern's features.
   public let comparisons: [Comparison]
-  private let features: [FeatureComparer]
-  private let rows: CodeRows
+  /// One comparer a feature, and the codes they read.
+  let features: [FeatureComparer]
+  let rows: CodeRows
   private static let batch = 4096
   private static let grain = 65_536
 

@@ -53,15 +53,26 @@ struct FeatureComparer: Sendable {
 
   /// Writes the level of every pair of the batch; `levels` has their number.
   func compare(_ codes: BatchCodes, into levels: inout [UInt8]) {
+    decide(settle(codes, into: &levels), codes, into: &levels)
+  }
+
+  /// Writes the levels that codes alone tell (missing, equal), and 0 for the pairs returned, which
+  /// are still open.
+  func settle(_ codes: BatchCodes, into levels: inout [UInt8]) -> OpenPairs {
     let lefts = codes.left(column)
     let rights = codes.right(column)
     if case .place(let place) = method {
       place.compare(
         lefts.span, codes.left(partnerColumn).span, rights.span, codes.right(partnerColumn).span,
         into: &levels)
-      return
+      return OpenPairs()
     }
-    let open = split(lefts.span, rights.span, &levels)
+    return split(lefts.span, rights.span, &levels)
+  }
+
+  /// Writes the levels of open pairs, or of some of them; all are above the equal levels.
+  func decide(_ open: OpenPairs, _ codes: BatchCodes, into levels: inout [UInt8]) {
+    if open.count == 0 { return }
     decide(open, into: &levels)
     if let swapped {
       swapped.raise(
@@ -122,9 +133,30 @@ struct OpenPairs {
     self.rights = [UInt32](repeating: 0, count: lefts.count + 1)
     let count = Self.split(
       lefts, rights, &levels, &positions, &self.lefts, &self.rights, levelOfValue)
+    cut(to: count)
+  }
+
+  /// Those of the pairs whose place in the batch `isKept` marks with 1.
+  func kept(_ isKept: [UInt8]) -> OpenPairs {
+    var kept = OpenPairs()
+    kept.positions = [Int](repeating: 0, count: count + 1)
+    kept.lefts = [UInt32](repeating: 0, count: count + 1)
+    kept.rights = [UInt32](repeating: 0, count: count + 1)
+    var next = 0
+    for pair in 0..<count {
+      kept.positions[next] = positions[pair]
+      kept.lefts[next] = lefts[pair]
+      kept.rights[next] = rights[pair]
+      next += Int(isKept[positions[pair]])
+    }
+    kept.cut(to: next)
+    return kept
+  }
+
+  private mutating func cut(to count: Int) {
     positions.removeLast(positions.count - count)
-    self.lefts.removeLast(self.lefts.count - count)
-    self.rights.removeLast(self.rights.count - count)
+    lefts.removeLast(lefts.count - count)
+    rights.removeLast(rights.count - count)
   }
 
   @inline(__always) private static func split(

@@ -17,18 +17,6 @@ public struct PairPatterns: Sendable {
     self.counts = counts
     self.patternOf = patternOf
   }
-
-  /// About `share` of the pairs, chosen by a hash of their place; O(pairs).
-  func sampled(_ share: Double) -> PairPatterns {
-    let limit = UInt64(share * 0x1p32)
-    var sampledCounts = [Int](repeating: 0, count: patterns.count)
-    for (pair, pattern) in patternOf.enumerated() where mix64(UInt64(pair)) >> 32 < limit {
-      sampledCounts[Int(pattern)] += 1
-    }
-    let kept = patterns.indices.filter { sampledCounts[$0] > 0 }
-    return PairPatterns(
-      patterns: kept.map { patterns[$0] }, counts: kept.map { sampledCounts[$0] }, patternOf: [])
-  }
 }
 
 /// The level of feature `feature` in a packed pattern.

@@ -5,6 +5,9 @@ import Kernels
 extension Mixture {
   /// One sentence for each sign that the fit failed; empty when none shows.
   public func doubts(_ patterns: PairPatterns) -> [String] {
+    if matchShares.isEmpty {
+      return ["no column can tell records apart, so every record is a customer of its own"]
+    }
     let shares = expect(patterns, rivals: nil)
     var doubts: [String] = []
     if let ambiguity = ambiguity(patterns, shares[0]), ambiguity > 0.2 {

@@ -35,8 +35,6 @@ public struct MixtureTrainer: Sendable {
     public var relatedPrior = (count: 20.0, share: 0.5)
     /// The same share when there are personal features to tell relatives by.
     public var relatedShareOfPeople = 0.07
-    /// Training looks at about this many candidate pairs at most.
-    public var pairsMax = 4_000_000
     /// Expected matches per record before looking, for the start.
     public var startMatchesPerRecord = 0.5
     public init() {}
@@ -57,12 +55,6 @@ public struct MixtureTrainer: Sendable {
     _ patterns: PairPatterns, random: RandomAgreement, recordCount: Int,
     rivals: CandidatePairs? = nil
   ) -> Mixture {
-    let share = min(1, Double(settings.pairsMax) / Double(max(1, patterns.patternOf.count)))
-    guard share == 1 || rivals != nil else {
-      let records = Int(Double(recordCount) * share)
-      return train(
-        patterns.sampled(share), random: random.scaled(by: share), recordCount: records)
-    }
     var mixture = Mixture(random, patterns, recordCount: recordCount, settings)
     for iteration in 1...settings.iterationsMax {
       let before = mixture.matches

@@ -49,8 +49,8 @@ public struct RandomAgreement: Sendable {
     personal = comparisons.map(\.isPersonal)
   }
 
-  /// The same of a share of all pairs.
-  func scaled(by share: Double) -> RandomAgreement {
+  /// The same of a share of all pairs, for training on a sample of the candidates.
+  public func scaled(by share: Double) -> RandomAgreement {
     var result = self
     result.pairs *= share
     return result

@@ -42,18 +42,17 @@ struct LoadedInputs {
         + "source by --source-column.")
   }
 
-  /// The pairs to learn from, if the user gives labels or a truth.
-  func labels(
-    _ options: JudgedOptions, plan: MatchPlan?, task: MatchTask
-  ) throws -> LabelledPairs? {
-    if let path = options.labels {
-      let listed = try PairFileReader(form: .labels).read(path, names: RecordNames(table))
-      return LabelledPairs(left: listed.left, right: listed.right, isMatch: listed.isMatch)
-    }
+  /// The pairs to learn from, if the user gives labels.
+  func labels(_ options: JudgedOptions) throws -> LabelledPairs? {
+    guard let path = options.labels else { return nil }
+    let listed = try PairFileReader(form: .labels).read(path, names: RecordNames(table))
+    return LabelledPairs(left: listed.left, right: listed.right, isMatch: listed.isMatch)
+  }
+
+  /// The entity of every record, if the user gives a truth.
+  func truth(_ options: JudgedOptions) throws -> [UInt32]? {
     guard let path = options.truth else { return nil }
-    let truth = try TruthReader().read(path, names: RecordNames(table))
-    let plan = plan ?? PlanInference(task: task).infer(table).plan
-    return try TruthSampler(plan: plan).sample(table, entityOf: truth.entityOf)
+    return try TruthReader().read(path, names: RecordNames(table)).entityOf
   }
 }
 
@@ -88,14 +87,13 @@ struct GivenPlan {
     return one.attributes != other.attributes ? "other attributes" : nil
   }
 
-  /// The plan for that task and threshold; nil when one is to be inferred.
-  func plan(for task: MatchTask?, threshold: Double? = nil) -> MatchPlan? {
+  /// The plan for that task; nil when one is to be inferred.
+  func plan(for task: MatchTask?) -> MatchPlan? {
     guard var plan else { return nil }
     if let task, plan.task != task {
       plan.task = task
       plan.clustering = task == .linkOneToOne ? .oneToOne : .averageLinkage
     }
-    if let threshold { plan.threshold = threshold }
     return plan
   }
 

@@ -48,15 +48,14 @@ struct MatchRun {
   private func match(
     _ inputs: LoadedInputs, _ given: GivenPlan, _ progress: Progress
   ) throws -> MatchResult {
-    var plan = given.plan(for: task, threshold: options.threshold)
-    let labels = try inputs.labels(options.given.judged, plan: plan, task: task)
-    if plan == nil, let threshold = options.threshold {
-      plan = PlanInference(task: task).infer(inputs.table).plan
-      plan?.threshold = threshold
-    }
+    let judged = options.given.judged
+    let labels = try inputs.labels(judged)
+    let truth = try inputs.truth(judged)
     let matcher = Matcher(
-      task: task, plan: plan, model: given.model?.model, seed: options.manners.seed)
-    return try matcher.match(inputs.table, labels: labels, observer: progress.observer)
+      task: task, plan: given.plan(for: task), model: given.model?.model,
+      threshold: options.threshold, seed: options.manners.seed)
+    return try matcher.match(
+      inputs.table, labels: labels, truth: truth, observer: progress.observer)
   }
 
   private func tell(_ record: RunRecord, _ warnings: [String]) throws {

@@ -41,9 +41,11 @@ struct TrainCommand: ParsableCommand {
     let task = plan?.task ?? self.task ?? .dedupe
     if task.acrossSourcesOnly { try inputs.requireSources(for: "train --task \(task.rawValue)") }
     let result = try given.naming {
-      let labels = try inputs.labels(judged, plan: plan, task: task)
+      let labels = try inputs.labels(judged)
+      let truth = try inputs.truth(judged)
       let matcher = Matcher(task: task, plan: plan, model: given.model?.model, seed: manners.seed)
-      return try matcher.match(inputs.table, labels: labels, observer: progress.observer)
+      return try matcher.match(
+        inputs.table, labels: labels, truth: truth, observer: progress.observer)
     }
     let card = ModelCard(result, given: given.model)
     try file.write(Array(ModelFile.text(card).utf8))
