@@ -145,9 +145,11 @@ public struct NeighbourSums: ~Copyable {
   /// Appends `element << 16 | label` for the `limit` elements of the largest sums, in no stated
   /// order; of equal sums the lower elements. Then empties the sums.
   ///
-  /// `own` does not count, nor do the elements of its group when `groups` is not empty.
+  /// `own` does not count, nor do the elements of its group when `groups` is not empty, nor sums
+  /// below `sumMin`.
   public mutating func takeBest(
-    _ limit: Int, but own: UInt32, groups: Span<UInt16>, into best: inout [UInt64]
+    _ limit: Int, sumMin: UInt32 = 0, but own: UInt32, groups: Span<UInt16>,
+    into best: inout [UInt64]
   ) {
     var count = 0
     for place in 0..<usedCount {
@@ -162,7 +164,7 @@ public struct NeighbourSums: ~Copyable {
       count &+= 1
     }
     usedCount = 0
-    let least = count <= limit ? 0 : smallestKept(count, limit)
+    let least = max(UInt64(sumMin) &<< 32, count <= limit ? 0 : smallestKept(count, limit))
     for place in 0..<count where ranks[place] >= least {
       let element = ~UInt32(truncatingIfNeeded: ranks[place])
       best.append(UInt64(element) &<< 16 | UInt64(used[place]))

@@ -6,3 +6,8 @@ internal import CKernels
 public func prefetch(_ elements: Span<UInt32>, _ index: Int) {
   elements.withUnsafeBufferPointer { ck_prefetch($0.baseAddress! + index) }
 }
+
+/// The same for bytes.
+public func prefetch(_ bytes: Span<UInt8>, _ index: Int) {
+  bytes.withUnsafeBufferPointer { ck_prefetch($0.baseAddress! + index) }
+}

@@ -26,7 +26,8 @@ public struct Blocker: Sendable {
     let sources = acrossSourcesOnly ? records.sourceOf : nil
     let (membership, statistics) = membership(records)
     let pairs = CandidateSelection(
-      perRecord: budget.candidates(recordCount: count), acrossSources: sources
+      perRecord: budget.candidates(recordCount: count),
+      meanMax: count <= 200_000 ? .max / 2 / max(1, count) : 6, acrossSources: sources
     ).select(from: membership, ruleCount: rules.count + 1)
     return CandidatePairs(
       starts: pairs.starts, rights: pairs.rights,

@@ -3,6 +3,9 @@
 //
 // The weight of a pair is the sum over the blocks it shares of ln(records / block size): sharing
 // a rare key tells more. A pair is kept when it is among the best `perRecord` of either record.
+// In large files most records have no partner, and their best pairs are chance: there, weak pairs
+// are left out as far as a mean number per record demands. A pair is weak below 1.5 ln(records): a
+// match needs about ln(records) to overcome its prior odds, and keys of one value repeat evidence.
 // Records are treated in parts, so memory is bounded by records × `perRecord`, and the sum of
 // pairs inside blocks only costs time, about 2 ns each.
 
@@ -12,8 +15,13 @@ import Kernels
 struct CandidateSelection: Sendable {
   /// Candidates kept per record.
   let perRecord: Int
+  /// Weak pairs are left out as long as records have more candidates than this on average.
+  let meanMax: Int
   /// Only pairs of records from different sources, when set.
   let acrossSources: [UInt16]?
+
+  /// Shares of ln(records) below which pairs are left out, tried in turn.
+  private static let weakShares = [0, 0.75, 1, 1.25, 1.5]
 
   /// The kept pairs, and for every rule how many of them it was the first to give.
   func select(
@@ -24,8 +32,14 @@ struct CandidateSelection: Sendable {
     let grain = min(65_536, max(2048, (count + 255) / 256))
     let ranges = parts(of: count, grain: grain)
     let weights = weightOfSize(recordCount: count)
+    let weightMin = weightMin(membership, weights)
     let kept = parallelMap(ranges.count) { part in
-      directed(ranges[part], membership, weights, parts: ranges.count, grain: grain)
+      var pairs = DirectedPairs(parts: ranges.count)
+      choose(ranges[part], membership, weights, weightMin) { record, best in
+        pairs.append(record, best, grain: grain)
+      }
+      pairs.deal()
+      return pairs
     }
     let merged = parallelMap(ranges.count) { part in
       MergedPairs(kept, part, lefts: ranges[part], ruleCount: ruleCount)
@@ -40,14 +54,38 @@ struct CandidateSelection: Sendable {
     }
   }
 
-  /// The best candidates of the records of one part, dealt by the part of their left record.
-  private func directed(
-    _ range: Range<Int>, _ membership: Membership, _ weights: [UInt32], parts: Int, grain: Int
-  ) -> DirectedPairs {
+  /// The least weight that leaves at most `meanMax` candidates a record, judged by a sample of one
+  /// record in 64.
+  private func weightMin(_ membership: Membership, _ weights: [UInt32]) -> UInt32 {
+    let count = membership.recordCount
+    let grain = 512
+    let ranges = parts(of: count, grain: grain * 64).map {
+      $0.lowerBound..<min($0.upperBound, $0.lowerBound + grain)
+    }
+    let sampled = ranges.reduce(0) { $0 + $1.count }
+    var weightMin: UInt32 = 0
+    for share in Self.weakShares {
+      weightMin = UInt32(share * logarithm(Double(max(1, count))) * 4096)
+      let least = weightMin
+      let kept = parallelMap(ranges.count) { part in
+        var kept = 0
+        choose(ranges[part], membership, weights, least) { kept += $1.count }
+        return kept
+      }
+      if kept.reduce(0, +) <= meanMax * sampled { break }
+    }
+    return weightMin
+  }
+
+  /// Calls `body` with every record of `range` and its best candidates: the other record and, in
+  /// 16 bits, the rule.
+  private func choose(
+    _ range: Range<Int>, _ membership: Membership, _ weights: [UInt32], _ weightMin: UInt32,
+    _ body: (_ record: Int, _ best: [UInt64]) -> Void
+  ) {
     let lists = membership.lists(range)
     var sums = NeighbourSums()
     var best: [UInt64] = []
-    var pairs = DirectedPairs(parts: parts)
     let sources = acrossSources ?? []
     for (row, record) in range.enumerated() {
       best.removeAll(keepingCapacity: true)
@@ -59,11 +97,10 @@ struct CandidateSelection: Sendable {
         lists.numbers.span.extracting(lists.range(row)), of: membership.blocks.lists.span,
         members: membership.blocks.records.span, weights: weights.span)
       sums.takeBest(
-        perRecord, but: UInt32(truncatingIfNeeded: record), groups: sources.span, into: &best)
-      pairs.append(record, best, grain: grain)
+        perRecord, sumMin: weightMin, but: UInt32(truncatingIfNeeded: record),
+        groups: sources.span, into: &best)
+      body(record, best)
     }
-    pairs.deal()
-    return pairs
   }
 
   private func join(

@@ -29,9 +29,10 @@ import Testing
       sums.add(chosen.span, of: lists.span, members: members.span, weights: weights.span)
       var best: [UInt64] = []
       let known = usesGroups ? groups : []
-      sums.takeBest(limit, but: own, groups: known.span, into: &best)
+      let least = UInt32(random.below(4) * 700)
+      sums.takeBest(limit, sumMin: least, but: own, groups: known.span, into: &best)
       let expected = Self.best(
-        limit, but: own, groups: usesGroups ? groups : nil,
+        limit, least, but: own, groups: usesGroups ? groups : nil,
         chosen.map { lists[Int($0)] }, members, weights)
       #expect(best.sorted() == expected, "seed \(seed)")
       #expect(sums.count == 0)
@@ -39,7 +40,7 @@ import Testing
   }
 
   private static func best(
-    _ limit: Int, but own: UInt32, groups: [UInt16]?, _ lists: [MemberList],
+    _ limit: Int, _ least: UInt32, but own: UInt32, groups: [UInt16]?, _ lists: [MemberList],
     _ members: [UInt32], _ weights: [UInt32]
   ) -> [UInt64] {
     var sums: [UInt32: (sum: UInt32, label: UInt16)] = [:]
@@ -50,7 +51,8 @@ import Testing
       }
     }
     let wanted = sums.filter { entry in
-      entry.key != own && (groups.map { $0[Int(entry.key)] != $0[Int(own)] } ?? true)
+      entry.key != own && entry.value.sum >= least
+        && (groups.map { $0[Int(entry.key)] != $0[Int(own)] } ?? true)
     }
     let ranked = wanted.sorted { ($0.value.sum, $1.key) > ($1.value.sum, $0.key) }
     return ranked.prefix(limit).map { UInt64($0.key) << 16 | UInt64($0.value.label) }.sorted()
