@@ -3,6 +3,8 @@
 // Bytes go to a hidden file beside the wanted one, which takes its name by `rename` when all has
 // been written. A device or a pipe, such as /dev/stdout, has no beside and is written directly.
 
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -11,14 +13,15 @@
 
 /// A file being written. Nothing is seen under its name before `finish`; dropped without it, the
 /// file was never there.
-public final class AtomicFile {
+public final class AtomicFile: Sendable {
   private let path: String
   private let partial: String?
-  private var descriptor: Int32
+  private let descriptor: Atomic<Int32>
 
   /// Opens a new file beside `path`; throws when that is not possible.
   public init(path: String) throws(WritingError) {
     self.path = path
+    let opened: Int32
     switch FileKind(of: path) {
     case .folder:
       throw WritingError(
@@ -26,13 +29,14 @@ public final class AtomicFile {
         advice: "Name a file inside it.")
     case .device:
       partial = nil
-      descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      opened = open(path, O_WRONLY | O_CLOEXEC)
     case .file, .missing:
       let beside = besidePath(path, ending: "partial")
       partial = beside
-      descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+      opened = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     }
-    if descriptor < 0 { throw .system(path, "cannot be written") }
+    descriptor = Atomic(opened)
+    if opened < 0 { throw .system(path, "cannot be written") }
     if let partial { Unfinished.add(partial) }
   }
 
@@ -40,6 +44,7 @@ public final class AtomicFile {
 
   /// Adds bytes at the end; throws when the disk is full or the write fails otherwise.
   public func write(_ bytes: [UInt8]) throws(WritingError) {
+    let descriptor = descriptor.load(ordering: .relaxed)
     let isWhole = bytes.withUnsafeBytes { buffer in
       var done = 0
       while done < buffer.count {
@@ -55,8 +60,7 @@ public final class AtomicFile {
 
   /// Closes the file and gives it its name, replacing an older one.
   public func finish() throws(WritingError) {
-    let closed = close(descriptor)
-    descriptor = -1
+    let closed = close(descriptor.exchange(-1, ordering: .relaxed))
     guard closed == 0 else {
       let error = WritingError.system(path, "cannot be written to")
       if let partial { unlink(partial) }
@@ -72,6 +76,7 @@ public final class AtomicFile {
   }
 
   private func discard() {
+    let descriptor = descriptor.exchange(-1, ordering: .relaxed)
     guard descriptor >= 0 else { return }
     close(descriptor)
     if let partial {

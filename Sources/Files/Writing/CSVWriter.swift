@@ -104,7 +104,7 @@ public struct CSVRows: Sendable {
 }
 
 /// Writes a CSV file.
-public struct CSVWriter {
+public struct CSVWriter: Sendable {
   private static let pieceSize = 256 * 1024
   private let file: AtomicFile
   private var rows: CSVRows
@@ -112,7 +112,8 @@ public struct CSVWriter {
   /// Begins a file at `path` with its header.
   public init(path: String, header: [String]) throws(WritingError) {
     file = try AtomicFile(path: path)
-    rows = CSVRows(header: header)
+    rows = CSVRows()
+    try file.write(CSVRows(header: header).bytes)
   }
 
   /// Adds what `body` lays out: one row or more.
@@ -127,16 +128,47 @@ public struct CSVWriter {
   public mutating func write(
     _ count: Int, grain: Int = 8192, _ body: @Sendable (Range<Int>, inout CSVRows) -> Void
   ) throws(WritingError) {
+    try flush()
+    try Self.write(count, grain: grain, to: [self]) { range, rows in body(range, &rows[0]) }
+  }
+
+  /// The same for several files at once, for rows that are made from the same things; none of
+  /// them may have single rows that are not written yet.
+  ///
+  /// While some threads lay out, one writes what the round before has laid out.
+  public static func write(
+    _ count: Int, grain: Int, to writers: [CSVWriter],
+    _ body: @Sendable (Range<Int>, inout [CSVRows]) -> Void
+  ) throws(WritingError) {
     let ranges = parts(of: count, grain: grain)
-    let groupSize = 4 * Threads.count
-    for group in parts(of: ranges.count, grain: groupSize) {
-      let laidOut = parallelMap(group.count) { index in
-        var rows = CSVRows()
-        body(ranges[group.lowerBound + index], &rows)
-        return rows
+    let rounds = parts(of: ranges.count, grain: 4 * Threads.count)
+    var ready: [[CSVRows]] = []
+    for round in rounds.indices.map({ rounds[$0] }) + [0..<0] {
+      let written = ready
+      let results = parallelMap(round.count + 1) { task -> Result<[CSVRows], WritingError> in
+        if task == 0 { return write(written, to: writers) }
+        var rows = [CSVRows](repeating: CSVRows(), count: writers.count)
+        body(ranges[round.lowerBound + task - 1], &rows)
+        return .success(rows)
       }
-      try flush()
-      for rows in laidOut { try file.write(rows.bytes) }
+      ready = []
+      for (task, result) in results.enumerated() {
+        let rows = try result.get()
+        if task > 0 { ready.append(rows) }
+      }
+    }
+  }
+
+  private static func write(
+    _ laidOut: [[CSVRows]], to writers: [CSVWriter]
+  ) -> Result<[CSVRows], WritingError> {
+    do throws(WritingError) {
+      for rows in laidOut {
+        for (file, own) in rows.enumerated() { try writers[file].file.write(own.bytes) }
+      }
+      return .success([])
+    } catch {
+      return .failure(error)
     }
   }
 

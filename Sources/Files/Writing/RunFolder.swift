@@ -20,8 +20,7 @@ public struct RunFolder {
   ) throws {
     let names = RowNames(table)
     try writeClusters(result.clusters, names)
-    try writeCustomers(result, table)
-    try writeProvenance(result, table, names)
+    try writeCustomers(result, table, names)
     try writeLinks(result.links, names)
     let plan = try planText ?? PlanText().text(result.plan, decisions: result.decisions)
     try AtomicFile.write(plan, to: folder.file("plan.yaml"))
@@ -55,52 +54,26 @@ public struct RunFolder {
     try writer.finish()
   }
 
-  private func writeCustomers(_ result: MatchResult, _ table: Table) throws(WritingError) {
-    let golden = result.golden
-    let columns = golden.columns.map {
-      ["customer", "records"].contains($0) ? "\($0)_value" : $0
-    }
-    var writer = try CSVWriter(
-      path: folder.file("customers.csv"), header: ["customer", "records"] + columns)
-    let starts = result.clusters.members().starts
-    try writer.write(golden.customerCount, grain: 2048) { range, rows in
-      for customer in range {
-        rows.customer(customer)
-        rows.field(Int(starts[customer + 1] - starts[customer]))
-        for column in golden.columns.indices {
-          let code = golden.code(customer: customer, column: column, in: table)
-          rows.field(table.columns[column].values, Int(code))
-        }
-        rows.endRow()
-      }
-    }
-    try writer.finish()
-  }
-
-  private func writeProvenance(
+  /// Customers and where their values come from, from one look at each value.
+  private func writeCustomers(
     _ result: MatchResult, _ table: Table, _ names: RowNames
   ) throws(WritingError) {
     let golden = result.golden
-    let columns = ByteStrings(golden.columns)
-    var writer = try CSVWriter(
-      path: folder.file("provenance.csv"),
-      header: ["customer", "attribute", "value", "source", "id", "rule"])
-    try writer.write(golden.customerCount, grain: 1024) { range, rows in
-      for customer in range {
-        for column in golden.columns.indices {
-          let value = golden[customer, column]
-          if value.isMissing { continue }
-          let code = golden.code(customer: customer, column: column, in: table)
-          rows.customer(customer)
-          rows.field(columns, column)
-          rows.field(table.columns[column].values, Int(code))
-          names.write(Int(value.record), to: &rows)
-          rows.field(value.reason.name)
-          rows.endRow()
-        }
-      }
+    let header = golden.columns.map {
+      ["customer", "records"].contains($0) ? "\($0)_value" : $0
     }
-    try writer.finish()
+    let writers = [
+      try CSVWriter(
+        path: folder.file("customers.csv"), header: ["customer", "records"] + header),
+      try CSVWriter(
+        path: folder.file("provenance.csv"),
+        header: ["customer", "attribute", "value", "source", "id", "rule"]),
+    ]
+    let sheet = CustomerSheet(result, table, names)
+    try CSVWriter.write(golden.customerCount, grain: 1024, to: writers) { range, rows in
+      rows = sheet.rows(range)
+    }
+    for var writer in writers { try writer.finish() }
   }
 
   private func writeLinks(_ links: Links, _ names: RowNames) throws(WritingError) {

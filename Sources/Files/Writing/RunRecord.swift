@@ -82,7 +82,8 @@ public struct RunRecord: Sendable {
       "threshold": .real(found.threshold), "customers": .whole(found.customers),
       "duplicates": .whole(found.records - found.customers),
       "largest_cluster": .whole(found.largestCluster), "model": model,
-      "blocking": .list(found.blocking.map(Self.rule)), "seconds": tree(seconds, total: secondsTotal),
+      "blocking": .list(found.blocking.map(Self.rule)),
+      "seconds": tree(seconds, total: secondsTotal),
       "cpu_seconds": tree(
         processorSeconds, total: processorSeconds.values.sorted().reduce(0, +)),
       "pairs_per_second": .real(pairsPerSecond, decimals: 0),

@@ -153,13 +153,19 @@ private struct PairBins<Measure: StringMeasure>: ~Copyable {
 
   /// The longer string goes left: the comparators are symmetric and take a step per right letter.
   private func dealOneColumn(_ range: Range<Int>) {
-    let (heads, first, second) = (left.heads, left.codes, right.codes)
-    let (unsorted, keys, ends) = (unsorted, keys, ends)
+    let (heads, first, second) = (left.heads.baseAddress!, left.codes, right.codes)
+    let (unsorted, keys, ends, units) = (unsorted, keys, ends, left.units)
     withTable { table in
       var slot = 0
       for index in range {
+        // Heads and letters lie all over memory: both are asked for before they are read.
+        let ahead = min(index &+ 12, range.upperBound &- 1)
+        ck_prefetch(heads + Int(first[ahead]))
+        ck_prefetch(heads + Int(second[ahead]))
         let a = heads[Int(first[index])].raw
         let b = heads[Int(second[index])].raw
+        ck_prefetch(units + PairBins.place(a))
+        ck_prefetch(units + PairBins.place(b))
         let (longer, shorter) = (max(a, b), min(a, b))
         let isSame = a == b && a != 0
         let key = isSame ? Bin.same.firstKey : PairBins.key(longer, shorter, table)
@@ -187,6 +193,11 @@ private struct PairBins<Measure: StringMeasure>: ~Copyable {
   private func withTable(_ body: (UnsafePointer<Int>) -> Void) {
     let table = path == .scalar ? Bin.scalarTable : Bin.laneTable
     table.withUnsafeBufferPointer { body($0.baseAddress!) }
+  }
+
+  /// Where the letters of a head start, in bytes.
+  @inline(__always) private static func place(_ head: UInt64) -> Int {
+    Int(UInt32(truncatingIfNeeded: head &>> 8)) &* 16
   }
 
   @inline(__always)
