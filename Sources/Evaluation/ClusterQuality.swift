@@ -9,8 +9,8 @@
 //   above chance, 1 at best, 0 for random partitions;
 // - variation of information (Meila 2007, doi:10.1016/j.jmva.2006.11.013): H(C|T) + H(T|C), in
 //   nats, 0 at best;
-// - merge distance (Menestrina, Whang and Garcia-Molina 2010, doi:10.14778/1920841.1920871, with
-//   unit costs): the fewest splits and merges that turn the clusters into the entities.
+// - merge distance at unit costs (see `MergeDistance`): the fewest splits and merges that turn the
+//   clusters into the entities.
 
 import Kernels
 
@@ -36,12 +36,16 @@ public struct ClusterQuality: Sendable, Equatable, Codable {
   public let splits: Int
   /// Merges that are then needed to make the entities.
   public let merges: Int
+  /// Splits and merges together: the merge distance at unit costs; 0 is perfect.
+  public let mergeDistance: Int
   /// Predicted clusters, singles included.
   public let predicted: Int
   /// True entities, singles included.
   public let actual: Int
   /// How entities of each size fared.
   public let bySize: [SizeSlice]
+  /// 95 % intervals, if they were asked for.
+  public let intervals: ClusterIntervals?
 
   enum CodingKeys: String, CodingKey {
     case exactPrecision = "exact_precision"
@@ -52,15 +56,19 @@ public struct ClusterQuality: Sendable, Equatable, Codable {
     case bCubedF1 = "b_cubed_f1"
     case adjustedRand = "adjusted_rand"
     case variationOfInformation = "variation_of_information"
-    case splits, merges, predicted, actual
+    case splits, merges
+    case mergeDistance = "merge_distance"
+    case predicted, actual
     case bySize = "by_size"
+    case intervals
   }
 
-  package init(_ table: Contingency) {
+  package init(_ table: Contingency, intervals: ClusterIntervals? = nil) {
     let exact = table.cells.count {
       $0.count == table.predictedSizes[Int($0.cluster)]
         && $0.count == table.trueSizes[Int($0.entity)]
     }
+    self.intervals = intervals
     predicted = table.predictedSizes.count
     actual = table.trueSizes.count
     exactPrecision = ratio(exact, predicted, ifNone: 1)
@@ -72,78 +80,8 @@ public struct ClusterQuality: Sendable, Equatable, Codable {
     variationOfInformation = informationDistance(table)
     splits = table.cells.count - predicted
     merges = table.cells.count - actual
+    mergeDistance = splits + merges
     bySize = SizeSlice.slices(of: table)
-  }
-}
-
-/// How the entities of one range of sizes fared.
-public struct SizeSlice: Sendable, Equatable, Codable {
-  /// The fewest records of an entity in this slice.
-  public let sizeMin: Int
-  /// The most records of an entity in this slice; nothing in the last slice.
-  public let sizeMax: Int?
-  /// Entities of this size.
-  public let entities: Int
-  /// Share of them that are exactly a predicted cluster.
-  public let exactRecall: Double
-  /// Share of the pairs inside them that share a cluster.
-  public let pairRecall: Double
-  /// B-cubed precision of their records.
-  public let bCubedPrecision: Double
-
-  enum CodingKeys: String, CodingKey {
-    case sizeMin = "size_min"
-    case sizeMax = "size_max"
-    case entities
-    case exactRecall = "exact_recall"
-    case pairRecall = "pair_recall"
-    case bCubedPrecision = "b_cubed_precision"
-  }
-
-  static let ranges: [(least: Int, most: Int?)] = [
-    (1, 1), (2, 2), (3, 3), (4, 4), (5, 9), (10, 19), (20, 99), (100, nil),
-  ]
-
-  /// One slice for every range of sizes that has entities; O(cells).
-  static func slices(of table: Contingency) -> [SizeSlice] {
-    var tallies = [SliceTally](repeating: SliceTally(), count: ranges.count)
-    for size in table.trueSizes { tallies[place(size)].add(entityOf: size) }
-    for cell in table.cells {
-      let size = table.trueSizes[Int(cell.entity)]
-      tallies[place(size)].add(cell, entity: size, cluster: table.predictedSizes[Int(cell.cluster)])
-    }
-    return zip(ranges, tallies).filter { $1.entities > 0 }.map { range, tally in
-      SizeSlice(
-        sizeMin: range.least, sizeMax: range.most, entities: tally.entities,
-        exactRecall: ratio(tally.exact, tally.entities, ifNone: 1),
-        pairRecall: ratio(tally.pairsFound, tally.pairs, ifNone: 1),
-        bCubedPrecision: tally.precisionSum / Double(tally.records))
-    }
-  }
-
-  private static func place(_ size: Int) -> Int {
-    ranges.lastIndex { size >= $0.least } ?? 0
-  }
-}
-
-private struct SliceTally {
-  var entities = 0
-  var records = 0
-  var exact = 0
-  var pairs = 0
-  var pairsFound = 0
-  var precisionSum = 0.0
-
-  mutating func add(entityOf size: Int) {
-    entities += 1
-    records += size
-    pairs += pairsAmong(size)
-  }
-
-  mutating func add(_ cell: Contingency.Cell, entity: Int, cluster: Int) {
-    if cell.count == entity && cell.count == cluster { exact += 1 }
-    pairsFound += pairsAmong(cell.count)
-    precisionSum += Double(cell.count) * Double(cell.count) / Double(cluster)
   }
 }
 
@@ -162,7 +100,7 @@ private func bCubed(_ table: Contingency) -> (precision: Double, recall: Double)
 private func adjustedRandIndex(_ table: Contingency) -> Double {
   func pairs(_ sizes: [Int]) -> Double { sizes.reduce(0) { $0 + Double(pairsAmong($1)) } }
   let all = Double(pairsAmong(table.recordCount))
-  let both = pairs(table.cells.map(\.count))
+  let both = pairs(table.cells.map { Int($0.count) })
   let predicted = pairs(table.predictedSizes)
   let actual = pairs(table.trueSizes)
   guard both != predicted || both != actual else { return 1 }

@@ -1,18 +1,15 @@
 // How far quality could be off by the luck of which entities were looked at.
 //
 // Entities, not pairs, are what is sampled from a population, so the bootstrap (Efron and
-// Tibshirani 1993) draws entities with replacement. An entity carries its true pairs, those of
-// them that were predicted, and its share of the predicted pairs: a pair between two entities
-// counts half to each (Binette et al. 2023, How to Evaluate Entity Resolution Systems, the
-// entity-centric estimators). Precision, recall and F1 are ratios of sums over the drawn entities.
+// Tibshirani 1993) draws entities with replacement. Every measure is a ratio of sums over entities
+// (`EntityTally`), so a draw gives each entity a weight and takes the ratios anew.
 //
-// Entities with equal counts are interchangeable, so the draw is made per distinct triple of
-// counts: c of them get a Poisson(c) weight (the Poisson bootstrap; Chamandy et al. 2012). The cost
-// grows with the number of distinct triples, not with the number of entities. From 64 on the
-// Poisson draw is a rounded normal one, which is nearer than the bootstrap itself is.
+// Entities with equal tallies are interchangeable, so the draw is made per distinct tally: c of
+// them get a Poisson(c) weight (the Poisson bootstrap; Chamandy et al. 2012). The cost grows with
+// the number of distinct tallies, not with the number of entities.
 //
 // Limits: percentile intervals; they do not cover doubt about the truth, and with a handful of
-// entities they are too narrow.
+// entities they are too narrow. Where nothing at all went wrong they have no width.
 
 import Kernels
 
@@ -28,6 +25,12 @@ public struct Interval: Sendable, Equatable, Codable {
     self.low = low
     self.high = high
   }
+
+  /// The interval of a quantity from its draws, in any order.
+  init(draws: [Double]) {
+    let sorted = draws.sorted()
+    self.init(low: quantile(sorted, 0.025), high: quantile(sorted, 0.975))
+  }
 }
 
 /// 95 % intervals of pair precision, recall and F1.
@@ -38,94 +41,99 @@ public struct PairIntervals: Sendable, Equatable, Codable {
   /// How many times the entities were drawn anew.
   public let resamples: Int
 
-  /// Intervals by the entity bootstrap; O(entities log entities + resamples * distinct counts).
-  package init(_ entities: [EntityPairs], resamples: Int, seed: UInt64) {
-    let (kinds, counts) = distinctKinds(entities)
-    let draws = parallelMap(resamples) { draw in
-      var random = SeededRandom(seed: seed, stream: UInt64(draw))
-      return resample(kinds, counts, &random)
+  /// Intervals from the draws.
+  package init(_ draws: [TallySums]) {
+    precision = Interval(draws: draws.map(\.precision))
+    recall = Interval(draws: draws.map(\.recall))
+    f1 = Interval(draws: draws.map(\.f1))
+    resamples = draws.count
+  }
+}
+
+/// 95 % intervals of the measures of clusters.
+public struct ClusterIntervals: Sendable, Equatable, Codable {
+  public let exactPrecision: Interval
+  public let exactRecall: Interval
+  public let exactF1: Interval
+  public let bCubedPrecision: Interval
+  public let bCubedRecall: Interval
+  public let bCubedF1: Interval
+  /// How many times the entities were drawn anew.
+  public let resamples: Int
+
+  enum CodingKeys: String, CodingKey {
+    case exactPrecision = "exact_precision"
+    case exactRecall = "exact_recall"
+    case exactF1 = "exact_f1"
+    case bCubedPrecision = "b_cubed_precision"
+    case bCubedRecall = "b_cubed_recall"
+    case bCubedF1 = "b_cubed_f1"
+    case resamples
+  }
+
+  /// Intervals from the draws.
+  package init(_ draws: [TallySums]) {
+    exactPrecision = Interval(draws: draws.map(\.exactPrecision))
+    exactRecall = Interval(draws: draws.map(\.exactRecall))
+    exactF1 = Interval(draws: draws.map(\.exactF1))
+    bCubedPrecision = Interval(draws: draws.map(\.bCubedPrecision))
+    bCubedRecall = Interval(draws: draws.map(\.bCubedRecall))
+    bCubedF1 = Interval(draws: draws.map(\.bCubedF1))
+    resamples = draws.count
+  }
+}
+
+/// Draws entities with replacement.
+package struct EntityBootstrap: Sendable {
+  /// Distinct tallies.
+  private let kinds: [EntityTally]
+  /// How many entities have each.
+  private let counts: [Double]
+  /// What one entity of each kind stands for.
+  private let weights: [Double]
+
+  /// Prepares the draw; O(entities). `weight` is what an entity stands for, by its tally.
+  package init(
+    _ entities: [EntityTally], weight: (EntityTally) -> Double = { _ in 1 }
+  ) {
+    var prints = entities.map(\.fingerprint)
+    var order = entities.indices.map { UInt32($0) }
+    radixSort(keys: &prints, payload: &order)
+    var kinds: [EntityTally] = []
+    var counts: [Double] = []
+    for place in prints.indices {
+      if place == 0 || prints[place] != prints[place - 1] {
+        kinds.append(entities[Int(order[place])])
+        counts.append(0)
+      }
+      counts[counts.count - 1] += 1
     }
-    precision = interval(draws.map(\.precision))
-    recall = interval(draws.map(\.recall))
-    f1 = interval(draws.map(\.f1))
-    self.resamples = resamples
+    self.kinds = kinds
+    self.counts = counts
+    weights = kinds.map(weight)
   }
-}
 
-/// What one entity contributes to pair counts.
-package struct EntityPairs: Sendable, Hashable {
-  /// Its true pairs that were predicted.
-  package var found = 0
-  /// Ends of predicted pairs at its records: twice its share of the predicted pairs.
-  package var predictedEnds = 0
-  /// Its true pairs.
-  package var actual = 0
-
-  package init(found: Int = 0, predictedEnds: Int = 0, actual: Int = 0) {
-    self.found = found
-    self.predictedEnds = predictedEnds
-    self.actual = actual
+  /// The sums over the entities as they are.
+  package var sums: TallySums {
+    var sums = TallySums()
+    for index in kinds.indices { sums.add(kinds[index], counts[index] * weights[index]) }
+    return sums
   }
-}
 
-/// Distinct contributions in a fixed order with how many entities have each; idle ones left out.
-private func distinctKinds(_ entities: [EntityPairs]) -> ([EntityPairs], [Int]) {
-  var counts: [EntityPairs: Int] = [:]
-  for entity in entities where entity.predictedEnds > 0 || entity.actual > 0 {
-    counts[entity, default: 0] += 1
+  /// The sums of `resamples` draws; O(resamples × distinct tallies), in parallel, the same for
+  /// any number of threads.
+  package func draws(_ resamples: Int, seed: UInt64) -> [TallySums] {
+    let zeros = counts.map { exponential(-$0) }
+    return parallelMap(resamples) { draw in
+      var random = SeededRandom(seed: seed, stream: UInt64(draw))
+      var sums = TallySums()
+      for index in kinds.indices {
+        let drawn = poissonDraw(mean: counts[index], zero: zeros[index], &random)
+        if drawn > 0 { sums.add(kinds[index], drawn * weights[index]) }
+      }
+      return sums
+    }
   }
-  let kinds = counts.keys.sorted {
-    ($0.found, $0.predictedEnds, $0.actual) < ($1.found, $1.predictedEnds, $1.actual)
-  }
-  return (kinds, kinds.map { counts[$0] ?? 0 })
-}
-
-private func resample(
-  _ kinds: [EntityPairs], _ counts: [Int], _ random: inout SeededRandom
-) -> (precision: Double, recall: Double, f1: Double) {
-  var found = 0.0
-  var predicted = 0.0
-  var actual = 0.0
-  for index in kinds.indices {
-    let weight = poisson(Double(counts[index]), &random)
-    found += weight * Double(kinds[index].found)
-    predicted += weight * Double(kinds[index].predictedEnds) / 2
-    actual += weight * Double(kinds[index].actual)
-  }
-  let none: Double = predicted == 0 && actual == 0 ? 1 : 0
-  return (
-    predicted == 0 ? none : found / predicted,
-    actual == 0 ? none : found / actual,
-    predicted + actual == 0 ? 1 : 2 * found / (predicted + actual)
-  )
-}
-
-/// A Poisson draw with the given mean.
-private func poisson(_ mean: Double, _ random: inout SeededRandom) -> Double {
-  if mean >= 64 { return max(0, (mean + mean.squareRoot() * normal(&random)).rounded()) }
-  let limit = exponential(-mean)
-  var product = random.unit()
-  var count = 0.0
-  while product > limit {
-    product *= random.unit()
-    count += 1
-  }
-  return count
-}
-
-/// A standard normal draw (Marsaglia's polar method).
-private func normal(_ random: inout SeededRandom) -> Double {
-  while true {
-    let x = 2 * random.unit() - 1
-    let y = 2 * random.unit() - 1
-    let square = x * x + y * y
-    if square > 0 && square < 1 { return x * (-2 * logarithm(square) / square).squareRoot() }
-  }
-}
-
-private func interval(_ draws: [Double]) -> Interval {
-  let sorted = draws.sorted()
-  return Interval(low: quantile(sorted, 0.025), high: quantile(sorted, 0.975))
 }
 
 /// Quantile of a sorted list by linear interpolation (Hyndman and Fan's type 7, as numpy).

@@ -42,64 +42,6 @@ public struct PairQuality: Sendable, Equatable, Codable {
   }
 }
 
-/// Quality of the candidate pairs of blocking.
-///
-/// Pair completeness is their recall and pairs quality their precision; the reduction ratio is
-/// 1 - candidates / possible pairs (Christen 2012, Data Matching, section 7.3).
-public struct BlockingQuality: Sendable, Equatable, Codable {
-  /// Share of the true pairs that are candidates, 0 ... 1.
-  public let pairCompleteness: Double
-  /// Share of all possible pairs that need not be compared, 0 ... 1.
-  public let reductionRatio: Double
-  /// Share of the candidates that are true pairs, 0 ... 1.
-  public let pairsQuality: Double
-  /// Candidates that are true pairs.
-  public let trueCandidates: Int
-  /// Candidate pairs.
-  public let candidates: Int
-  /// True pairs.
-  public let actual: Int
-
-  enum CodingKeys: String, CodingKey {
-    case pairCompleteness = "pair_completeness"
-    case reductionRatio = "reduction_ratio"
-    case pairsQuality = "pairs_quality"
-    case trueCandidates = "true_candidates"
-    case candidates, actual
-  }
-
-  /// Quality from counts; `possible` is the number of pairs that there could be.
-  public init(trueCandidates: Int, candidates: Int, actual: Int, possible: Int) {
-    pairCompleteness = ratio(trueCandidates, actual, ifNone: 1)
-    reductionRatio = 1 - ratio(candidates, possible, ifNone: 0)
-    pairsQuality = ratio(trueCandidates, candidates, ifNone: 0)
-    self.trueCandidates = trueCandidates
-    self.candidates = candidates
-    self.actual = actual
-  }
-
-  /// Quality of distinct candidate pairs of covered records, all in one source or, with
-  /// `sourceOf`, across sources; O(candidates + records).
-  public init(
-    left: [UInt32], right: [UInt32], truth: Truth, acrossSources sourceOf: [UInt16]? = nil
-  ) {
-    var found = 0
-    var count = 0
-    for index in left.indices {
-      let (one, other) = (left[index], right[index])
-      guard truth.covers(one), truth.covers(other) else { continue }
-      if let sourceOf, sourceOf[Int(one)] == sourceOf[Int(other)] { continue }
-      count += 1
-      if truth.isMatch(one, other) { found += 1 }
-    }
-    let everyone = truth.entityOf.map { $0 == Truth.unlabelled ? $0 : 0 }
-    self.init(
-      trueCandidates: found, candidates: count,
-      actual: truth.pairCount(acrossSources: sourceOf),
-      possible: pairsInside(everyone, sourceOf: sourceOf))
-  }
-}
-
 /// `part` / `whole`, or `ifNone` when the whole is 0.
 package func ratio(_ part: Int, _ whole: Int, ifNone: Double) -> Double {
   whole == 0 ? ifNone : Double(part) / Double(whole)

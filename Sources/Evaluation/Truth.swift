@@ -4,6 +4,8 @@
 // entity; listed pairs are also kept as they are, because pair measures count exactly the listed
 // pairs, while cluster measures need whole entities and so take their transitive closure.
 
+import Kernels
+
 /// The true entities of the records, as labels or as listed pairs.
 ///
 /// A truth of clusters may leave records out: they are `unlabelled`, and every measure ignores
@@ -45,7 +47,7 @@ public struct Truth: Sendable {
     for index in left.indices where left[index] != right[index] {
       keys.append(pairKey(left[index], right[index]))
     }
-    keys.sort()
+    radixSort(&keys)
     pairs = distinctSorted(keys)
     let (numbered, count) = renumber(closure(of: keys, recordCount: recordCount))
     entityOf = numbered
@@ -55,6 +57,33 @@ public struct Truth: Sendable {
 
   /// How many records there are, covered or not.
   public var recordCount: Int { entityOf.count }
+
+  /// How many records every entity has; O(records).
+  package func sizes() -> [Int] {
+    var sizes = [Int](repeating: 0, count: entityCount)
+    for entity in entityOf where entity != Truth.unlabelled { sizes[Int(entity)] += 1 }
+    return sizes
+  }
+
+  /// The same truth with every record that it leaves out as an entity of its own; O(records).
+  ///
+  /// The entities that it knows keep their records and come first.
+  package func withOthersAlone() -> Truth {
+    var labels = entityOf
+    var next = UInt32(entityCount)
+    for record in labels.indices where labels[record] == Truth.unlabelled {
+      labels[record] = next
+      next += 1
+    }
+    return Truth(numbered: labels, count: Int(next))
+  }
+
+  private init(numbered: [UInt32], count: Int) {
+    entityOf = numbered
+    entityCount = count
+    ignored = 0
+    pairs = nil
+  }
 
   /// Whether the truth says anything about this record.
   public func covers(_ record: UInt32) -> Bool { entityOf[Int(record)] != Truth.unlabelled }
@@ -75,7 +104,8 @@ public struct Truth: Sendable {
       guard let sourceOf else { return pairs.count }
       return pairs.count { sourceOf[leftRecord($0)] != sourceOf[rightRecord($0)] }
     }
-    return pairsInside(entityOf, sourceOf: sourceOf)
+    guard sourceOf == nil else { return pairsInside(entityOf, sourceOf: sourceOf) }
+    return sizes().reduce(0) { $0 + pairsAmong($1) }
   }
 }
 
@@ -100,7 +130,7 @@ package func pairsInside(_ labels: [UInt32], sourceOf: [UInt16]?) -> Int {
   for (record, label) in labels.enumerated() where label != Truth.unlabelled {
     keys.append(UInt64(label) << 16 | UInt64(sourceOf?[record] ?? 0))
   }
-  keys.sort()
+  radixSort(&keys)
   let inside = runs(of: keys) { $0 >> 16 }
   return sourceOf == nil ? inside : inside - runs(of: keys) { $0 }
 }

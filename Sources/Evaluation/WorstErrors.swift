@@ -1,10 +1,9 @@
 // The errors that cost most, for a person to look at.
 //
-// In clusters, an error is two groups of records that should be apart (a false merge: one cluster,
-// two entities) or together (a false split: one entity, two clusters). It costs the product of the
-// groups' sizes in wrong pairs and is shown by the smallest record of each group. Every group
-// is shown against the largest one it was merged with or split from, so the list does not repeat
-// one bad cluster in all its combinations. Ties go to the smaller records.
+// In clusters, an error is a cluster of several entities (a false merge) or an entity in several
+// clusters (a false split). It costs all its wrong or missed pairs and is shown by the smallest
+// records of its two largest groups, so the list does not repeat one bad cluster in all its
+// combinations. Ties go to the smaller records.
 
 import Entities
 
@@ -14,7 +13,7 @@ public struct ErrorPair: Sendable, Equatable {
   public let left: UInt32
   /// The larger record.
   public let right: UInt32
-  /// How many wrong pairs it stands for.
+  /// How many wrong or missed pairs it stands for.
   public let wrongPairs: Int
   /// The probability it was given, if it has a score.
   public let probability: Double?
@@ -29,13 +28,14 @@ public struct WorstErrors: Sendable, Equatable {
   /// Apart, but of one entity.
   public let falseSplits: [ErrorPair]
 
-  /// The at most `limit` worst of each kind in clusters; O(cells log cells).
+  /// The at most `limit` worst of each kind in clusters; O(records).
   public init(_ clusters: Clusters, against truth: Truth, limit: Int = 20) {
-    let cells = Contingency(
-      clusterOf: clusters.clusterOf, truth: truth, acrossSources: nil
-    ).cells
-    falseMerges = worst(cells, limit) { $0.cluster }
-    falseSplits = worst(cells, limit) { $0.entity }
+    self.init(Contingency(clusterOf: clusters.clusterOf, truth: truth), limit: limit)
+  }
+
+  package init(_ table: Contingency, limit: Int) {
+    falseMerges = worst(table.cells, table.predictedSizes, limit) { $0.cluster }
+    falseSplits = worst(table.cells, table.trueSizes, limit) { $0.entity }
   }
 
   /// The at most `limit` worst of each kind in scores: matches with the lowest probability and
@@ -58,25 +58,29 @@ public struct WorstErrors: Sendable, Equatable {
   }
 }
 
-/// Cells that share a group, each against the largest of its group.
+/// Groups of several cells, each by its two largest.
 private func worst(
-  _ cells: [Contingency.Cell], _ limit: Int, group: (Contingency.Cell) -> UInt32
+  _ cells: [Contingency.Cell], _ sizes: [Int], _ limit: Int, group: (Contingency.Cell) -> UInt32
 ) -> [ErrorPair] {
-  let sorted = cells.sorted {
+  let parts = cells.filter { Int($0.count) < sizes[Int(group($0))] }.sorted {
     (group($0), $1.count, $0.record) < (group($1), $0.count, $1.record)
   }
   var errors: [ErrorPair] = []
-  var head = 0
-  for index in sorted.indices.dropFirst() {
-    guard group(sorted[index]) == group(sorted[head]) else {
-      head = index
-      continue
+  var start = 0
+  while start < parts.count {
+    let own = group(parts[start])
+    var end = start
+    var inside = 0
+    while end < parts.count, group(parts[end]) == own {
+      inside += pairsAmong(Int(parts[end].count))
+      end += 1
     }
-    let records = (sorted[head].record, sorted[index].record)
+    let records = (parts[start].record, parts[start + 1].record)
     errors.append(
       ErrorPair(
         left: min(records.0, records.1), right: max(records.0, records.1),
-        wrongPairs: sorted[head].count * sorted[index].count, probability: nil))
+        wrongPairs: pairsAmong(sizes[Int(own)]) - inside, probability: nil))
+    start = end
   }
   errors.sort { ($1.wrongPairs, $0.left, $0.right) < ($0.wrongPairs, $1.left, $1.right) }
   return Array(errors.prefix(limit))

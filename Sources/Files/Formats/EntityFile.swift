@@ -53,19 +53,46 @@ public struct ClusterFileReader: Sendable {
   /// The records of the file and their clusters; throws `InputError`.
   public func read(_ path: String) throws -> (names: RecordNames, clusters: Clusters) {
     let rows = try NamedRows(path: path)
-    guard let customer = rows.column("customer", "cluster") else {
-      throw InputError(
-        kind: .badData, file: path, line: 1, expected: "the columns source,id,customer",
-        found: "no column \"customer\"", advice: "give the clusters.csv of a run")
-    }
+    let customer = try customerColumn(rows)
     var names = RecordNames(hasSources: rows.hasSource)
-    let labels = try entityLabels(rows, customer, &names, addsUnknown: true)
-    if let row = labels.firstIndex(of: Truth.unlabelled) {
+    let labels = try labels(rows, customer, &names)
+    return (names, Clusters(labels: labels))
+  }
+
+  /// The clusters of records that are mostly known; others are added to `names`, and known ones
+  /// that the file does not name are each alone. Throws `InputError`.
+  public func read(
+    _ path: String, adding names: inout RecordNames
+  ) throws -> (clusters: Clusters, added: Int, missing: Int) {
+    let rows = try NamedRows(path: path)
+    let before = names.count
+    var labels = try labels(rows, try customerColumn(rows), &names)
+    var next = labels.reduce(0) { $1 == Truth.unlabelled ? $0 : max($0, $1) }
+    var missing = 0
+    for record in labels.indices where labels[record] == Truth.unlabelled {
+      next += 1
+      missing += 1
+      labels[record] = next
+    }
+    return (Clusters(labels: labels), names.count - before, missing)
+  }
+
+  private func customerColumn(_ rows: NamedRows) throws -> TextColumn {
+    if let customer = rows.column("customer", "cluster") { return customer }
+    throw InputError(
+      kind: .badData, file: rows.path, line: 1, expected: "the columns source,id,customer",
+      found: "no column \"customer\"", advice: "give the clusters.csv of a run")
+  }
+
+  private func labels(
+    _ rows: NamedRows, _ customer: TextColumn, _ names: inout RecordNames
+  ) throws -> [UInt32] {
+    if let row = (0..<rows.count).first(where: { customer.code($0) == 0 }) {
       throw rows.fault(
         row, column: "customer", expected: "a customer", found: "nothing",
         advice: "every record belongs to a customer; mend the row")
     }
-    return (names, Clusters(labels: labels))
+    return try entityLabels(rows, customer, &names, addsUnknown: true)
   }
 }
 
@@ -74,19 +101,13 @@ private func entityLabels(
   _ rows: NamedRows, _ entity: TextColumn, _ names: inout RecordNames, addsUnknown: Bool
 ) throws -> [UInt32] {
   var labels = [UInt32](repeating: Truth.unlabelled, count: names.count)
+  let sources = rows.sourceNumbers(in: &names)
   for row in 0..<rows.count {
-    let (source, identifier) = (rows.source(row), rows.identifier(row))
-    let record: UInt32
-    if addsUnknown, names.find(source: source, identifier: identifier) == .unknown {
-      record = names.add(source: source ?? "", identifier: identifier)
-      labels.append(Truth.unlabelled)
-    } else {
-      record = try rows.record(
-        row, column: "id", source: source, identifier: identifier, in: names)
-    }
+    let record = try rows.record(row, in: &names, sources: sources, addsUnknown: addsUnknown)
+    if record == labels.count { labels.append(Truth.unlabelled) }
     guard labels[Int(record)] == Truth.unlabelled else {
       throw rows.fault(
-        row, column: "id", expected: "each record once", found: "\"\(identifier)\" again",
+        row, column: "id", expected: "each record once", found: "\"\(rows.identifier(row))\" again",
         advice: "add a column with the source where identifiers repeat across sources")
     }
     if entity.code(row) > 0 { labels[Int(record)] = entity.code(row) }

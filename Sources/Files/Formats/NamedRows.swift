@@ -10,11 +10,12 @@ struct NamedRows {
   let hasSource: Bool
   private let read: ReadResult
 
-  /// Reads the file; throws `InputError`.
-  init(path: String, options: ReadOptions = ReadOptions()) throws {
+  /// Reads the file, whose rows are named by a column `id` if there is one and `namesRows` holds,
+  /// else by their number; throws `InputError`.
+  init(path: String, namesRows: Bool = true, options: ReadOptions = ReadOptions()) throws {
     self.path = path
     var sourced = options
-    sourced.idColumn = nil
+    sourced.idColumn = namesRows ? nil : ReadOptions.rowNumber
     sourced.sourceColumn = "source"
     do {
       read = try TableReader(options: sourced).read([path])
@@ -69,6 +70,26 @@ struct NamedRows {
       found: found, advice: advice)
   }
 
+  /// The numbers of the file's sources in `names`; none where the file tells no sources.
+  func sourceNumbers(in names: inout RecordNames) -> [UInt16] {
+    hasSource ? read.table.sources.map { names.number(ofSource: $0) } : []
+  }
+
+  /// The record that a row names, added to `names` when it is new and `addsUnknown` holds; throws
+  /// when there is none or several. `sources` are the numbers of the file's sources.
+  func record(
+    _ row: Int, in names: inout RecordNames, sources: [UInt16], addsUnknown: Bool
+  ) throws -> UInt32 {
+    let table = read.table
+    let bytes = table.identifiers.bytes.span.extracting(table.identifiers.range(row))
+    let source = hasSource ? sources[Int(table.sourceOf[row])] : nil
+    let match =
+      addsUnknown ? names.findOrAdd(source: source, bytes) : names.find(source: source, bytes)
+    if case .record(let record) = match { return record }
+    return try record(
+      row, column: "id", source: self.source(row), identifier: identifier(row), in: names)
+  }
+
   /// The record of that name; throws when there is none or several.
   func record(
     _ row: Int, column: String, source: String?, identifier: String, in names: RecordNames
@@ -92,16 +113,18 @@ struct NamedRows {
 
 /// A column's text, by row.
 struct TextColumn {
-  private let values: [String]
-  private let codes: [UInt32]
+  private let column: Column
 
-  init(_ column: Column) {
-    values = (0..<column.values.count).map { column.values.string($0) }
-    codes = column.codes
-  }
+  init(_ column: Column) { self.column = column }
 
-  subscript(row: Int) -> String { values[Int(codes[row])] }
+  subscript(row: Int) -> String { column.values.string(Int(column.codes[row])) }
 
   /// Code of a row's value; equal codes mean equal values, 0 is missing.
-  func code(_ row: Int) -> UInt32 { codes[row] }
+  func code(_ row: Int) -> UInt32 { column.codes[row] }
+
+  /// How many codes there are.
+  var codeCount: Int { column.values.count }
+
+  /// The value of a code.
+  func value(_ code: Int) -> String { column.values.string(code) }
 }

@@ -18,6 +18,12 @@ public struct ListedPairs: Sendable, Equatable {
 
   /// How many pairs there are.
   public var count: Int { left.count }
+
+  fileprivate mutating func reserve(_ count: Int, _ form: PairFileReader.Form) {
+    left.reserveCapacity(count)
+    right.reserveCapacity(count)
+    if form == .scores { probability.reserveCapacity(count) }
+  }
 }
 
 /// Reads files of pairs.
@@ -40,40 +46,33 @@ public struct PairFileReader: Sendable {
     try pairs(NamedRows(path: path), &names, addsUnknown: true)
   }
 
-  /// Whether a file of pairs tells the sources of its records.
-  public static func tellsSources(_ path: String) throws -> Bool {
-    try NamedRows(path: path).column("left_source") != nil
+  /// The pairs of a file and the names of the records in it; throws `InputError`.
+  public func read(_ path: String) throws -> (names: RecordNames, pairs: ListedPairs) {
+    let rows = try NamedRows(path: path)
+    var names = RecordNames(hasSources: rows.column("left_source") != nil)
+    let list = try pairs(rows, &names, addsUnknown: true)
+    return (names, list)
   }
 
   func pairs(
     _ rows: NamedRows, _ names: inout RecordNames, addsUnknown: Bool
   ) throws -> ListedPairs {
-    let header = self.header
-    let left = try rows.requiredColumn("left", of: header)
-    let right = try rows.requiredColumn("right", of: header)
-    let sources = (rows.column("left_source"), rows.column("right_source"))
-    let extra = try extraColumn(rows)
+    var left = try NameColumn("left", rows, header: header)
+    var right = try NameColumn("right", rows, header: header)
+    let values = try values(rows)
     var list = ListedPairs()
+    list.reserve(rows.count, form)
     for row in 0..<rows.count {
-      let sides = [("left", left[row], sources.0?[row]), ("right", right[row], sources.1?[row])]
-      var ends: [UInt32] = []
-      for (column, identifier, source) in sides {
-        if addsUnknown, names.find(source: source, identifier: identifier) == .unknown {
-          ends.append(names.add(source: source ?? "", identifier: identifier))
-        } else {
-          ends.append(
-            try rows.record(
-              row, column: column, source: source, identifier: identifier, in: names))
-        }
-      }
-      if form == .labels, ends[0] == ends[1] {
+      let one = try left.record(row, rows, &names, addsUnknown: addsUnknown)
+      let other = try right.record(row, rows, &names, addsUnknown: addsUnknown)
+      if form == .labels, one == other {
         throw rows.fault(
-          row, expected: "two different records", found: "\"\(left[row])\" twice",
+          row, expected: "two different records", found: "\"\(left.identifier(row))\" twice",
           advice: "mend the row or remove it")
       }
-      list.left.append(ends[0])
-      list.right.append(ends[1])
-      if let extra { try add(extra[row], row, rows, to: &list) }
+      list.left.append(one)
+      list.right.append(other)
+      if let values { try add(values, row, rows, to: &list) }
     }
     return list
   }
@@ -86,34 +85,34 @@ public struct PairFileReader: Sendable {
     }
   }
 
-  private func extraColumn(_ rows: NamedRows) throws -> TextColumn? {
-    switch form {
-    case .pairs: nil
-    case .labels: try rows.requiredColumn("label", of: header)
-    case .scores: try rows.requiredColumn("probability", of: header)
-    }
+  /// The column that the form adds, with a number for every distinct value.
+  private typealias Values = (column: TextColumn, ofCode: [Double?])
+
+  private func values(_ rows: NamedRows) throws -> Values? {
+    guard form != .pairs else { return nil }
+    let column = try rows.requiredColumn(form == .labels ? "label" : "probability", of: header)
+    let ofCode = (0..<column.codeCount).map { number(column.value($0)) }
+    return (column, ofCode)
+  }
+
+  private func number(_ text: String) -> Double? {
+    if form == .labels { return Self.labels[text.lowercased()].map { $0 ? 1 : 0 } }
+    guard let value = Double(text), value >= 0, value <= 1 else { return nil }
+    return value
   }
 
   private func add(
-    _ text: String, _ row: Int, _ rows: NamedRows, to list: inout ListedPairs
+    _ values: Values, _ row: Int, _ rows: NamedRows, to list: inout ListedPairs
   ) throws {
-    switch form {
-    case .pairs: return
-    case .labels:
-      guard let label = Self.labels[text.lowercased()] else {
-        throw rows.fault(
-          row, column: "label", expected: "1, 0, match or non-match", found: "\"\(text)\"",
-          advice: "mend the label or remove the row")
-      }
-      list.isMatch.append(label)
-    case .scores:
-      guard let value = Double(text), value >= 0, value <= 1 else {
-        throw rows.fault(
-          row, column: "probability", expected: "a number from 0 to 1", found: "\"\(text)\"",
-          advice: "mend the row or remove it")
-      }
-      list.probability.append(value)
+    let isLabel = form == .labels
+    guard let value = values.ofCode[Int(values.column.code(row))] else {
+      throw rows.fault(
+        row, column: isLabel ? "label" : "probability",
+        expected: isLabel ? "1, 0, match or non-match" : "a number from 0 to 1",
+        found: "\"\(values.column[row])\"",
+        advice: isLabel ? "mend the label or remove the row" : "mend the row or remove it")
     }
+    if isLabel { list.isMatch.append(value == 1) } else { list.probability.append(value) }
   }
 
   private static let labels: [String: Bool] = [
@@ -121,4 +120,44 @@ public struct PairFileReader: Sendable {
     "0": false, "non-match": false, "non_match": false, "nonmatch": false, "false": false,
     "no": false, "0.0": false,
   ]
+}
+
+/// One side of the pairs; a name is looked up once for as long as its source stays the same.
+private struct NameColumn {
+  private let name: String
+  private let column: TextColumn
+  private let sources: TextColumn?
+  /// For every code of an identifier, the code of the source and the record last found.
+  private var known: [(source: UInt32, record: UInt32)]
+
+  init(_ name: String, _ rows: NamedRows, header: String) throws {
+    self.name = name
+    column = try rows.requiredColumn(name, of: header)
+    sources = rows.column("\(name)_source")
+    known = Array(repeating: (.max, .max), count: column.codeCount)
+  }
+
+  func identifier(_ row: Int) -> String { column[row] }
+
+  mutating func record(
+    _ row: Int, _ rows: NamedRows, _ names: inout RecordNames, addsUnknown: Bool
+  ) throws -> UInt32 {
+    let code = Int(column.code(row))
+    let source = sources?.code(row) ?? 0
+    if known[code].record != .max, known[code].source == source { return known[code].record }
+    let record = try find(row, rows, &names, addsUnknown: addsUnknown)
+    known[code] = (source, record)
+    return record
+  }
+
+  private func find(
+    _ row: Int, _ rows: NamedRows, _ names: inout RecordNames, addsUnknown: Bool
+  ) throws -> UInt32 {
+    let (source, identifier) = (sources?[row], column[row])
+    if addsUnknown, names.find(source: source, identifier: identifier) == .unknown {
+      return names.add(source: source ?? "", identifier: identifier)
+    }
+    return try rows.record(
+      row, column: name, source: source, identifier: identifier, in: names)
+  }
 }

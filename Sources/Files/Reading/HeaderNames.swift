@@ -36,7 +36,9 @@ struct HeaderNames: Sendable {
   func places(
     _ options: ReadOptions, path: String
   ) throws -> (identifier: Int?, source: Int?) {
-    let identifier = try place(options.idColumn, standard: "id", path)
+    let identifier =
+      options.idColumn == ReadOptions.rowNumber
+      ? nil : try place(options.idColumn, standard: "id", path)
     let source = try place(options.sourceColumn, standard: "source", path)
     guard let identifier, identifier == source else { return (identifier, source) }
     throw InputError(

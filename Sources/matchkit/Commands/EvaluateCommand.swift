@@ -90,8 +90,7 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   private func evaluateScores(_ path: String) throws -> Measured {
-    var names = RecordNames(hasSources: try PairFileReader.tellsSources(path))
-    let pairs = try PairFileReader(form: .scores).read(path, adding: &names)
+    var (names, pairs) = try PairFileReader(form: .scores).read(path)
     let truth = try readTruth(adding: &names, known: nil, of: path)
     let sourceOf = try sources(of: names, path)
     let counted = pairs.left.indices.filter {
