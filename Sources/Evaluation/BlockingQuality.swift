@@ -140,9 +140,10 @@ public struct BlockingEvaluator: Sendable {
 
   /// Quality of `candidates`, and of every rule on its own.
   ///
-  /// O(candidates of all + candidates of the rules); memory for the true ones among them.
+  /// O(candidates of all + candidates of the rules). A rule's candidates are let go before the
+  /// next one's are taken, so a lazy sequence of rules needs memory for one rule at a time.
   public func measure(
-    _ candidates: CandidatePairs, rules: [RuleCandidates] = []
+    _ candidates: CandidatePairs, rules: some Sequence<RuleCandidates> = []
   ) -> BlockingQuality {
     let possible = possiblePairs(truth, sourceOf)
     let all = count(candidates)
@@ -152,12 +153,15 @@ public struct BlockingEvaluator: Sendable {
         .draws(resamples, seed: seed)
       quality.completenessInterval = Interval(draws: draws.map(\.recall))
     }
-    let counted = rules.map { count($0.pairs) }
-    let unique = uniqueCounts(counted.map(\.matches))
-    quality.rules = rules.indices.map { index in
-      RuleQuality(
-        rules[index].rule, BlockingQuality(counted[index].pairs, possible: possible),
-        onlyHere: unique[index])
+    var measured: [(rule: String, quality: BlockingQuality)] = []
+    var matches: [[UInt64]] = []
+    for rule in rules {
+      let own = count(rule.pairs)
+      measured.append((rule.rule, BlockingQuality(own.pairs, possible: possible)))
+      matches.append(own.matches)
+    }
+    quality.rules = zip(measured, uniqueCounts(matches)).map {
+      RuleQuality($0.rule, $0.quality, onlyHere: $1)
     }
     return quality
   }

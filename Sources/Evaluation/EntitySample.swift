@@ -3,7 +3,7 @@
 // Somebody draws entities (or records, and takes their entities) and finds all records of each. A
 // predicted pair of a sampled record with any other is then known to be right or wrong, whether
 // the other one is in the sample or not. Every measure is a ratio of sums over entities, so it is
-// estimated by the ratio of weighted sums over the sample (Binette et al. 2022,
+// estimated by the ratio of weighted sums over the sample (Binette et al. 2023,
 // doi:10.1080/00031305.2023.2191664): the weight is 1 when entities had equal chances, and
 // 1 / records when they were reached through a record drawn at random.
 //
@@ -36,10 +36,10 @@ public struct Estimate: Sendable, Equatable, Codable {
     self.high = high
   }
 
-  /// A guess with the interval of its draws.
+  /// A guess with the interval of its draws, widened where it would leave the guess out.
   init(_ value: Double, draws: [Double]) {
     let interval = Interval(draws: draws)
-    self.init(value: value, low: interval.low, high: interval.high)
+    self.init(value: value, low: min(value, interval.low), high: max(value, interval.high))
   }
 }
 
@@ -90,10 +90,10 @@ extension Evaluator {
     let pairs = RecordPairs(table, truth: all, acrossSources: sources(sourceOf, truth))
     let (sums, draws) = drawn(EntityTally.all(pairs, truth: all, table: table), truth, design)
     var quality = EntitySampleQuality(truth, design, sums, draws)
-    quality.exactPrecision = estimate(sums, draws, \.exactPrecision)
-    quality.exactRecall = estimate(sums, draws, \.exactRecall)
-    quality.bCubedPrecision = estimate(sums, draws, \.bCubedPrecision)
-    quality.bCubedRecall = estimate(sums, draws, \.bCubedRecall)
+    quality.exactPrecision = estimated(sums, draws, \.exactPrecision)
+    quality.exactRecall = estimated(sums, draws, \.exactRecall)
+    quality.bCubedPrecision = estimated(sums, draws, \.bCubedPrecision)
+    quality.bCubedRecall = estimated(sums, draws, \.bCubedRecall)
     return quality
   }
 
@@ -113,7 +113,7 @@ extension Evaluator {
     let (sums, draws) = drawn(from: rule.threshold)
     var quality = EntitySampleQuality(truth, design, sums, draws)
     let (candidates, candidateDraws) = drawn(from: 0)
-    quality.pairCompleteness = estimate(candidates, candidateDraws, \.recall)
+    quality.pairCompleteness = estimated(candidates, candidateDraws, \.recall)
     return quality
   }
 
@@ -135,13 +135,13 @@ extension EntitySampleQuality {
     self.design = design
     entities = truth.entityCount
     records = truth.recordCount - truth.ignored
-    precision = estimate(sums, draws, \.precision)
-    recall = estimate(sums, draws, \.recall)
-    f1 = estimate(sums, draws, \.f1)
+    precision = estimated(sums, draws, \.precision)
+    recall = estimated(sums, draws, \.recall)
+    f1 = estimated(sums, draws, \.f1)
   }
 }
 
-private func estimate(
+private func estimated(
   _ sums: TallySums, _ draws: [TallySums], _ measure: (TallySums) -> Double
 ) -> Estimate {
   Estimate(measure(sums), draws: draws.map(measure))

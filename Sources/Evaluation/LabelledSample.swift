@@ -37,7 +37,7 @@ public struct LabelledSampleRule: Sendable, Equatable {
 
   public init(
     threshold: Double = 0.5,
-    edges: [Double] = [0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99],
+    edges: [Double] = [0.001, 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99],
     outsidePairs: Int? = nil, draws: Int = 2000, seed: UInt64 = 1
   ) {
     self.threshold = threshold

@@ -6,7 +6,7 @@
 //   precision = found ends / predicted ends      recall = found ends / true ends
 //
 // so that each pair counts half to each of its records, as in the estimators of Binette et al.
-// (2022, doi:10.1080/00031305.2023.2191664). Over all records these are the usual measures.
+// (2023, doi:10.1080/00031305.2023.2191664). Over all records these are the usual measures.
 
 import Kernels
 

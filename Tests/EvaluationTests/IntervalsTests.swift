@@ -19,6 +19,13 @@ import Testing
     #expect(intervals.recall.low < first.recall && first.recall < intervals.recall.high)
     #expect(intervals.f1.low < first.f1 && first.f1 < intervals.f1.high)
     #expect(intervals.f1.high - intervals.f1.low < 0.08)
+    let measured = evaluator.evaluate(
+      Clusters(labels: clusters), against: Truth(entityOf: truth)
+    ).clusters!
+    #expect(measured.intervals!.exactF1.low < measured.exactF1)
+    #expect(measured.exactF1 < measured.intervals!.exactF1.high)
+    #expect(measured.intervals!.bCubedRecall.low < measured.bCubedRecall)
+    #expect(measured.bCubedRecall < measured.intervals!.bCubedRecall.high)
   }
 
   /// The pairs of clusters, given as scores, are as good and as doubtful as the clusters.
@@ -38,28 +45,65 @@ import Testing
       }
     }
     let evaluator = Evaluator(
-      rule: EvaluationRule(acrossSourcesOnly: acrossSources, resamples: 50))
+      rule: EvaluationRule(acrossSourcesOnly: acrossSources, resamples: 4000))
     let truth = Truth(entityOf: labels)
-    let pairs = evaluator.evaluate(scored, against: truth, sourceOf: sourceOf).pairs
-    #expect(pairs == evaluator.evaluate(clusters, against: truth, sourceOf: sourceOf).pairs)
-    #expect(pairs.intervals != nil)
+    let one = evaluator.evaluate(scored, against: truth, sourceOf: sourceOf).pairs
+    let other = evaluator.evaluate(clusters, against: truth, sourceOf: sourceOf).pairs
+    #expect(one.truePositives == other.truePositives && one.f1 == other.f1)
+    #expect(abs(one.intervals!.precision.low - other.intervals!.precision.low) < 0.01)
+    #expect(abs(one.intervals!.recall.high - other.intervals!.recall.high) < 0.01)
   }
 
   /// Of n entities with one pair each a share p was found: the recall's standard error is known.
   @Test func widthIsThatOfABinomial() {
     let count = 10_000
-    let entities = (0..<count).map {
-      EntityPairs(found: $0 % 5 == 0 ? 0 : 1, predictedEnds: $0 % 5 == 0 ? 0 : 2, actual: 1)
+    let entities = (0..<count).map { entity in
+      var tally = EntityTally()
+      (tally.size, tally.actual) = (2, 2)
+      if entity % 5 > 0 { (tally.found, tally.predicted, tally.exact) = (2, 2, 1) }
+      return tally
     }
-    let intervals = PairIntervals(entities, resamples: 2000, seed: 1)
+    let draws = EntityBootstrap(entities).draws(2000, seed: 1)
+    let intervals = PairIntervals(draws)
     let expected = 2 * 1.96 * (0.8 * 0.2 / Double(count)).squareRoot()
-    let width = intervals.recall.high - intervals.recall.low
-    #expect(abs(width / expected - 1) < 0.1)
+    #expect(abs((intervals.recall.high - intervals.recall.low) / expected - 1) < 0.1)
     #expect(intervals.precision.low == 1 && intervals.precision.high == 1)
+    let exact = ClusterIntervals(draws).exactRecall
+    #expect(abs((exact.high - exact.low) / expected - 1) < 0.1)
+  }
+
+  /// Entities that all differ are drawn one by one, each with a weight of mean and variance 1.
+  @Test func distinctEntitiesAreDrawnToo() {
+    let entities = (0..<400).map { entity in
+      var tally = EntityTally()
+      (tally.size, tally.actual, tally.found) = (2, 2, entity % 2 == 0 ? 2 : 0)
+      tally.predicted = tally.found
+      tally.clusterShare = Double(entity)
+      return tally
+    }
+    let recall = PairIntervals(EntityBootstrap(entities).draws(4000, seed: 2)).recall
+    let expected = 2 * 1.96 * (0.25 / 400.0).squareRoot()
+    #expect(abs((recall.high - recall.low) / expected - 1) < 0.1)
+  }
+
+  @Test func sumsAreTheMeasures() {
+    var random = SeededRandom(seed: 12)
+    let truth = Truth(entityOf: randomLabels(500, labels: 150, &random))
+    let labels = truth.entityOf.map { random.below(6) == 0 ? UInt32(random.below(150)) : $0 }
+    let quality = Evaluator(rule: plainRule()).evaluate(Clusters(labels: labels), against: truth)
+    let table = Contingency(clusterOf: labels, truth: truth)
+    let pairs = RecordPairs(table, truth: truth, acrossSources: nil)
+    let sums = EntityBootstrap(EntityTally.all(pairs, truth: truth, table: table)).sums
+    #expect(abs(sums.precision - quality.pairs.precision) < 1e-12)
+    #expect(abs(sums.f1 - quality.pairs.f1) < 1e-12)
+    #expect(abs(sums.exactPrecision - quality.clusters!.exactPrecision) < 1e-12)
+    #expect(abs(sums.exactRecall - quality.clusters!.exactRecall) < 1e-12)
+    #expect(abs(sums.bCubedPrecision - quality.clusters!.bCubedPrecision) < 1e-12)
+    #expect(abs(sums.bCubedF1 - quality.clusters!.bCubedF1) < 1e-12)
   }
 
   @Test func nothingAtAllIsPerfect() {
-    let intervals = PairIntervals([], resamples: 10, seed: 1)
+    let intervals = PairIntervals(EntityBootstrap([]).draws(10, seed: 1))
     #expect(intervals.f1 == Interval(low: 1, high: 1))
   }
 

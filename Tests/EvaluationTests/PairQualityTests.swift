@@ -71,16 +71,4 @@ import Testing
     #expect(quality.pairs.truePositives == 2 * (count / 2) * (count / 2 - 1) / 2)
     #expect(quality.pairs.recall == 1)
   }
-
-  @Test func blockingMeasures() {
-    let truth = Truth(entityOf: [0, 0, 1, 1, 2, Truth.unlabelled])
-    let quality = BlockingQuality(left: [0, 0, 1, 4], right: [1, 2, 4, 5], truth: truth)
-    #expect(quality.pairCompleteness == 0.5)
-    #expect(quality.pairsQuality == 1.0 / 3)
-    #expect(abs(quality.reductionRatio - 0.7) < 1e-12)
-    let across = BlockingQuality(
-      left: [0, 2], right: [1, 3], truth: truth, acrossSources: [0, 1, 0, 0, 1, 1])
-    #expect((across.candidates, across.actual, across.trueCandidates) == (1, 1, 1))
-    #expect(abs(across.reductionRatio - 5.0 / 6) < 1e-12)
-  }
 }

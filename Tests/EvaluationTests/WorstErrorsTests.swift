@@ -14,6 +14,18 @@ import Testing
     #expect(errors.falseSplits.map { [$0.left, $0.right] } == [[6, 7]])
   }
 
+  /// A cluster of three entities is one error with all its wrong pairs, an entity in three
+  /// clusters likewise; shown are the first records of the two largest groups.
+  @Test func aClusterIsShownOnce() {
+    let errors = WorstErrors(
+      Clusters(labels: [0, 0, 0, 0, 0, 0, 1, 2, 2, 3]),
+      against: Truth(entityOf: [0, 1, 1, 2, 2, 2, 3, 3, 3, 3]))
+    #expect(errors.falseMerges.map { [$0.left, $0.right] } == [[1, 3]])
+    #expect(errors.falseMerges.map(\.wrongPairs) == [1 * 2 + 1 * 3 + 2 * 3])
+    #expect(errors.falseSplits.map { [$0.left, $0.right] } == [[6, 7]])
+    #expect(errors.falseSplits.map(\.wrongPairs) == [1 * 2 + 1 * 1 + 2 * 1])
+  }
+
   @Test func boundedNumber() {
     let errors = WorstErrors(Self.clusters, against: Self.truth, limit: 1)
     #expect(errors.falseMerges.count == 1 && errors.falseSplits.count == 1)

@@ -1,4 +1,4 @@
-# The figures that ReferenceTests.swift expects, by scikit-learn and numpy.
+# The figures that ReferenceTests.swift expects, by scikit-learn, er-evaluation and numpy.
 # pip install scikit-learn numpy; python evaluation.py   (computed with scikit-learn 1.9)
 import numpy as np
 from sklearn import metrics
@@ -56,3 +56,32 @@ for b in range(10):
     if inside.any():
         error += inside.mean() * abs(scores[inside].mean() - outcome[inside].mean())
 print("calibration error", repr(error))
+
+# Figures by er-evaluation (pip install er-evaluation; computed with version 2.3.0).
+import pandas as pd
+from er_evaluation import estimators, metrics as er
+
+prediction = pd.Series(predicted, index=range(len(predicted)))
+reference = pd.Series(truth, index=range(len(truth)))
+for name in ["pairwise_precision", "pairwise_recall", "cluster_precision", "cluster_recall",
+             "b_cubed_precision", "b_cubed_recall"]:
+    print("er-evaluation", name, repr(float(getattr(er, name)(prediction, reference))))
+
+# Every seventh entity as a sample. The estimators correct the ratio of the means for its bias;
+# ours is the plain ratio, so numerator and denominator are compared.
+sample = reference[reference % 7 == 0]
+for weights in ["uniform", "cluster_size"]:
+    for name in ["pairwise_precision", "pairwise_recall", "cluster_recall"]:
+        estimator = getattr(estimators, name + "_estimator")
+        if name == "cluster_recall":
+            table = estimators._estimators.record_error_table(prediction, sample)
+            w = estimators._utils._parse_weights(sample, weights)
+            n, d = estimators.from_table.cluster_recall_estimator_from_table.__wrapped__(table, w)
+        else:
+            w = estimators._utils._parse_weights(sample, weights)
+            n, d = estimator.__wrapped__(prediction, sample, w)
+        print("sample", weights, name, repr(float(np.sum(n) / np.sum(d))))
+
+# A Jeffreys interval: 9 matches among 12 judged pairs of one stratum.
+from scipy import stats
+print("jeffreys", stats.beta.ppf([0.025, 0.975], 9.5, 3.5))

@@ -101,10 +101,8 @@ private func entityLabels(
   _ rows: NamedRows, _ entity: TextColumn, _ names: inout RecordNames, addsUnknown: Bool
 ) throws -> [UInt32] {
   var labels = [UInt32](repeating: Truth.unlabelled, count: names.count)
-  let sources = rows.sourceNumbers(in: &names)
-  for row in 0..<rows.count {
-    let record = try rows.record(row, in: &names, sources: sources, addsUnknown: addsUnknown)
-    if record == labels.count { labels.append(Truth.unlabelled) }
+  for (row, record) in try rows.records(in: &names, addsUnknown: addsUnknown).enumerated() {
+    while labels.count <= Int(record) { labels.append(Truth.unlabelled) }
     guard labels[Int(record)] == Truth.unlabelled else {
       throw rows.fault(
         row, column: "id", expected: "each record once", found: "\"\(rows.identifier(row))\" again",
@@ -112,5 +110,6 @@ private func entityLabels(
     }
     if entity.code(row) > 0 { labels[Int(record)] = entity.code(row) }
   }
+  while labels.count < names.count { labels.append(Truth.unlabelled) }
   return labels
 }

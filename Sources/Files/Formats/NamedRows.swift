@@ -70,24 +70,45 @@ struct NamedRows {
       found: found, advice: advice)
   }
 
-  /// The numbers of the file's sources in `names`; none where the file tells no sources.
-  func sourceNumbers(in names: inout RecordNames) -> [UInt16] {
-    hasSource ? read.table.sources.map { names.number(ofSource: $0) } : []
+  /// The record that every row names, in order; those that are new are added to `names` if
+  /// `addsUnknown` holds. Throws when there is none or several.
+  ///
+  /// Known names are looked up in parallel, since that is what reading such a file costs.
+  func records(
+    in names: inout RecordNames, addsUnknown: Bool
+  ) throws -> [UInt32] {
+    let numbers = hasSource ? read.table.sources.map { names.number(ofSource: $0) } : []
+    names.reserve(read.table)
+    var records = names.count == 0
+      ? [UInt32](repeating: .max, count: count) : knownRecords(names, numbers)
+    let identifiers = read.table.identifiers
+    for row in 0..<count where records[row] == .max {
+      let bytes = identifiers.bytes.span.extracting(identifiers.range(row))
+      let source = sourceNumber(row, numbers)
+      if addsUnknown, case .record(let record) = names.findOrAdd(source: source, bytes) {
+        records[row] = record
+      } else {
+        records[row] = try record(
+          row, column: "id", source: self.source(row), identifier: identifier(row), in: names)
+      }
+    }
+    return records
   }
 
-  /// The record that a row names, added to `names` when it is new and `addsUnknown` holds; throws
-  /// when there is none or several. `sources` are the numbers of the file's sources.
-  func record(
-    _ row: Int, in names: inout RecordNames, sources: [UInt16], addsUnknown: Bool
-  ) throws -> UInt32 {
-    let table = read.table
-    let bytes = table.identifiers.bytes.span.extracting(table.identifiers.range(row))
-    let source = hasSource ? sources[Int(table.sourceOf[row])] : nil
-    let match =
-      addsUnknown ? names.findOrAdd(source: source, bytes) : names.find(source: source, bytes)
-    if case .record(let record) = match { return record }
-    return try record(
-      row, column: "id", source: self.source(row), identifier: identifier(row), in: names)
+  /// The record that every row names; `UInt32.max` where there is none or several.
+  private func knownRecords(_ names: RecordNames, _ numbers: [UInt16]) -> [UInt32] {
+    let identifiers = read.table.identifiers
+    return parallelFill(count, initial: UInt32.max) { range, records in
+      for (place, row) in range.enumerated() {
+        let bytes = identifiers.bytes.span.extracting(identifiers.range(row))
+        let match = names.find(source: sourceNumber(row, numbers), bytes)
+        if case .record(let record) = match { records[place] = record }
+      }
+    }
+  }
+
+  private func sourceNumber(_ row: Int, _ numbers: [UInt16]) -> UInt16? {
+    hasSource ? numbers[Int(read.table.sourceOf[row])] : nil
   }
 
   /// The record of that name; throws when there is none or several.

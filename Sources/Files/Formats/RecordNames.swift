@@ -36,6 +36,7 @@ public struct RecordNames: Sendable {
   /// The names of a table's records, numbered as there; O(records).
   public init(_ table: Table) {
     self.init(hasSources: true)
+    reserve(table)
     let numbers = table.sources.map { number(ofSource: $0) }
     for record in 0..<table.recordCount {
       add(
@@ -71,6 +72,12 @@ public struct RecordNames: Sendable {
   /// A record's identifier.
   public func identifier(_ record: UInt32) -> String {
     identifiers.values.string(Int(codeOf[Int(record)]))
+  }
+
+  /// Makes room for the records of a table, if there are no names yet.
+  mutating func reserve(_ table: Table) {
+    guard count == 0 else { return }
+    identifiers.reserve(count: table.recordCount, byteCount: table.identifiers.bytes.count)
   }
 
   /// The number of a source, new if it was not there.

@@ -58,6 +58,12 @@ public struct ByteDictionary: Sendable {
     return true
   }
 
+  /// Makes room for `count` strings of `byteCount` bytes in all, so that growing costs nothing.
+  public mutating func reserve(count: Int, byteCount: Int) {
+    values.reserve(count: max(0, count - values.count), byteCount: byteCount)
+    while cells.count <= 2 * count { grow() }
+  }
+
   private mutating func grow() {
     var larger = [UInt64](repeating: 0, count: cells.count * 2)
     let last = larger.count - 1

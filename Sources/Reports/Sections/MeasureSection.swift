@@ -17,6 +17,9 @@ struct MeasureSection: ReportSection {
     write(Measure.pairs(quality.pairs), "Pairs of records", &html)
     if let clusters = quality.clusters { write(Measure.clusters(clusters), "Clusters", &html) }
     if let scores = quality.scores { write(Measure.scores(scores), "Scores", &html) }
+    if let blocking = quality.blocking {
+      write(Measure.blocking(blocking), "Candidate pairs", &html)
+    }
   }
 
   private func write(_ measures: [Measure], _ title: String, _ html: inout HTML) {
@@ -105,6 +108,9 @@ extension Measure {
         "variation of information", text: Figures.decimal(clusters.variationOfInformation, 4),
         "Information, in nats, that clusters and entities do not share; 0 at best."),
       Measure(
+        "merge distance", count: clusters.mergeDistance,
+        "Splits and merges that turn the clusters into the entities; 0 at best."),
+      Measure(
         "splits", count: clusters.splits,
         "Times a cluster must be split until none mixes entities; 0 at best."),
       Measure(
@@ -118,24 +124,26 @@ extension Measure {
   private static func exact(_ clusters: ClusterQuality) -> [Measure] {
     [
       Measure(
-        "exact precision", clusters.exactPrecision,
+        "exact precision", clusters.exactPrecision, clusters.intervals?.exactPrecision,
         "Share of the clusters that are one entity, whole and alone."),
       Measure(
-        "exact recall", clusters.exactRecall,
+        "exact recall", clusters.exactRecall, clusters.intervals?.exactRecall,
         "Share of the entities that are one cluster, whole and alone."),
-      Measure("exact F1", clusters.exactF1, "Harmonic mean of the two."),
+      Measure(
+        "exact F1", clusters.exactF1, clusters.intervals?.exactF1, "Harmonic mean of the two."),
     ]
   }
 
   private static func bCubed(_ clusters: ClusterQuality) -> [Measure] {
     [
       Measure(
-        "B-cubed precision", clusters.bCubedPrecision,
+        "B-cubed precision", clusters.bCubedPrecision, clusters.intervals?.bCubedPrecision,
         "For a record, on average, the share of its cluster that is of its entity."),
       Measure(
-        "B-cubed recall", clusters.bCubedRecall,
+        "B-cubed recall", clusters.bCubedRecall, clusters.intervals?.bCubedRecall,
         "For a record, on average, the share of its entity that is in its cluster."),
-      Measure("B-cubed F1", clusters.bCubedF1, "Harmonic mean of the two."),
+      Measure(
+        "B-cubed F1", clusters.bCubedF1, clusters.intervals?.bCubedF1, "Harmonic mean of the two."),
     ]
   }
 
@@ -159,6 +167,20 @@ extension Measure {
         "Brier score", text: Figures.decimal(scores.brier, 4),
         "Mean squared error of the probabilities; 0 at best."),
       Measure("scored", count: scores.scored, "Pairs with a score that were counted."),
+    ]
+  }
+
+  static func blocking(_ blocking: BlockingQuality) -> [Measure] {
+    [
+      Measure(
+        "pair completeness", blocking.pairCompleteness, blocking.completenessInterval,
+        "Share of the true pairs that are candidates: recall can be no higher."),
+      Measure(
+        "reduction ratio", blocking.reductionRatio,
+        "Share of all possible pairs that need not be compared."),
+      Measure(
+        "pairs quality", text: Figures.decimal(blocking.pairsQuality, 4),
+        "Share of the candidates that are true pairs."),
     ]
   }
 }

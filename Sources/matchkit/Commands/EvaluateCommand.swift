@@ -1,7 +1,6 @@
-// matchkit evaluate: how good clusters or scores are, against the truth.
+// matchkit evaluate: how good clusters or scores are, against the truth or a sample of it.
 
 import ArgumentParser
-import Entities
 import Evaluation
 import Files
 import Reports
@@ -13,20 +12,15 @@ struct EvaluateCommand: ParsableCommand {
     discussion: """
       The truth is a file id,cluster (source first where identifiers repeat across sources) or \
       left,right with one true pair a row. Pairs of clusters are all pairs inside clusters, \
-      against all true pairs.
+      against all true pairs. Without a truth, --draw writes pairs for a person to judge, and \
+      --labels estimates quality from them.
       """)
 
-  @Option(help: "The truth.", completion: .file())
-  var truth: String
+  @OptionGroup var options: MeasuredOptions
 
-  @Option(help: "The clusters.csv of a run.", completion: .file())
-  var clusters: String?
+  @OptionGroup var evidence: EvidenceOptions
 
-  @Option(help: "Scored pairs, as matchkit score writes them.", completion: .file())
-  var scores: String?
-
-  @Flag(help: "Count only pairs of records from different sources, on both sides.")
-  var acrossSources = false
+  @OptionGroup var sample: DrawOptions
 
   @Option(help: "How many of the worst errors of each kind to name.")
   var worst = 5
@@ -37,96 +31,123 @@ struct EvaluateCommand: ParsableCommand {
   @OptionGroup var manners: Manners
 
   func validate() throws {
-    guard (clusters == nil) != (scores == nil) else {
-      throw ValidationError("Give either --clusters or --scores.")
-    }
     guard worst >= 0 else {
       throw ValidationError("--worst takes a number from 0, not \(worst).")
+    }
+    guard sample.draw == nil else {
+      guard options.scores != nil, options.truth == nil, options.labels == nil, report == nil
+      else { throw ValidationError("--draw needs --scores, and no truth, labels or report.") }
+      return
+    }
+    guard options.truth != nil || options.labels != nil else {
+      throw ValidationError("Give --truth, or --labels with judged pairs.")
     }
   }
 
   func run() throws {
     manners.apply()
     let file = try report.map { try AtomicFile(path: $0) }
-    let measured = try clusters.map { try evaluateClusters($0) } ?? evaluateScores(scores!)
-    if let file { try write(measured, to: file) }
-    let lines = EvaluationText(measured.quality, measured.errors, measured.names)
-    if manners.json {
-      try Console.standardOutput(json: ValueTreeEncoder().tree(of: measured.quality))
-    } else {
-      try Console.standardOutput(lines.text)
+    let inputs = try EvaluationInputs(options, evidence, console: manners.console)
+    let result = try measure(inputs)
+    if let file, let result {
+      try file.write(Array(result.html().utf8))
+      try file.finish()
     }
+    guard let result else { return }
+    try manners.json
+      ? Console.standardOutput(json: result.json()) : Console.standardOutput(result.text())
   }
 
-  /// Writes the report and gives it its name.
-  private func write(_ measured: Measured, to file: AtomicFile) throws {
-    let facts = QualityFacts(
-      version: MatchKitCommand.configuration.version, truth: truth,
-      measured: clusters ?? scores ?? "", acrossSourcesOnly: acrossSources,
-      threshold: rule.threshold)
-    let report = QualityReport(
-      measured.quality, measured.errors, facts: facts, name: measured.names.label)
-    try file.write(Array(report.html().utf8))
-    try file.finish()
+  /// Measures, estimates, or draws what is to be judged.
+  private func measure(_ inputs: EvaluationInputs) throws -> EvaluationResult? {
+    if let path = sample.draw, case .scores(let scored) = inputs.measured {
+      try draw(scored, inputs.names, to: path)
+      return nil
+    }
+    if let path = options.labels, case .scores(let scored) = inputs.measured {
+      return .judged(try judged(scored, inputs, path), facts)
+    }
+    guard let truth = inputs.truth else { return nil }
+    if let design = options.truthSample {
+      return .sample(try estimate(inputs, truth, design), facts)
+    }
+    var assessment = try assess(inputs, truth)
+    if let blocking = try inputs.blocking(rule) { assessment.quality.blocking = blocking }
+    return .measured(assessment, inputs.names, inputs.table.map { RecordValues($0) }, facts)
   }
 
-  private typealias Measured = (quality: Quality, errors: WorstErrors, names: RecordNames)
+  private var facts: QualityFacts {
+    QualityFacts(
+      version: MatchKitCommand.configuration.version,
+      truth: options.truth ?? options.labels ?? "", measured: options.measured,
+      acrossSourcesOnly: options.acrossSources, threshold: options.threshold)
+  }
 
   private var rule: EvaluationRule {
-    EvaluationRule(acrossSourcesOnly: acrossSources, seed: manners.seed, worstErrors: worst)
+    EvaluationRule(
+      acrossSourcesOnly: options.acrossSources, seed: manners.seed, threshold: options.threshold,
+      worstErrors: worst)
   }
 
-  private func evaluateClusters(_ path: String) throws -> Measured {
-    var (names, clusters) = try ClusterFileReader().read(path)
-    let known = names.count
-    let truth = try readTruth(adding: &names, known: known, of: path)
-    if names.count > known {
-      let alone = (0..<names.count - known).map { UInt32(clusters.count + $0) }
-      clusters = Clusters(labels: clusters.clusterOf + alone)
+  private func assess(_ inputs: EvaluationInputs, _ truth: Truth) throws -> Assessment {
+    let evaluator = Evaluator(rule: rule)
+    let slices = try inputs.slices()
+    let sourceOf = inputs.names.sourceOf
+    switch inputs.measured {
+    case .clusters(let clusters):
+      return evaluator.assess(clusters, against: truth, sourceOf: sourceOf, slices: slices)
+    case .scores(let scored):
+      let counted = options.acrossSources ? scored.across(sourceOf) : scored
+      return evaluator.assess(counted, against: truth, sourceOf: sourceOf, slices: slices)
     }
-    let quality = Evaluator(rule: rule).evaluate(
-      clusters, against: truth, sourceOf: try sources(of: names, path))
-    return (quality, WorstErrors(clusters, against: truth, limit: worst), names)
   }
 
-  private func evaluateScores(_ path: String) throws -> Measured {
-    var (names, pairs) = try PairFileReader(form: .scores).read(path)
-    let truth = try readTruth(adding: &names, known: nil, of: path)
-    let sourceOf = try sources(of: names, path)
-    let counted = pairs.left.indices.filter {
-      !acrossSources || sourceOf[Int(pairs.left[$0])] != sourceOf[Int(pairs.right[$0])]
+  private func estimate(
+    _ inputs: EvaluationInputs, _ truth: Truth, _ design: SampleDesign
+  ) throws -> EntitySampleQuality {
+    guard truth.pairs == nil else {
+      throw UserError("--truth-sample needs a truth of clusters, id,cluster, not of pairs.")
     }
-    let scored = ScoredPairs(
-      left: counted.map { pairs.left[$0] }, right: counted.map { pairs.right[$0] },
-      probability: counted.map { pairs.probability[$0] })
-    let quality = Evaluator(rule: rule).evaluate(scored, against: truth, sourceOf: sourceOf)
-    return (quality, WorstErrors(scored, against: truth, limit: worst), names)
+    guard truth.entityCount > 0 else {
+      throw UserError("\(options.truth ?? ""): no entity in it.", exitCode: .badData)
+    }
+    let evaluator = Evaluator(rule: rule)
+    let sourceOf = inputs.names.sourceOf
+    switch inputs.measured {
+    case .clusters(let clusters):
+      return evaluator.estimate(clusters, sample: truth, design: design, sourceOf: sourceOf)
+    case .scores(let scored):
+      return evaluator.estimate(scored, sample: truth, design: design, sourceOf: sourceOf)
+    }
   }
 
-  /// Reads the truth; records missing from a file that should hold them all are warned about.
-  private func readTruth(
-    adding names: inout RecordNames, known: Int?, of path: String
-  ) throws -> Truth {
-    let before = names.count
-    let (truth, added) = try TruthReader().read(self.truth, adding: &names)
-    let labelled = truth.recordCount - truth.ignored
-    if before > 0, added > 0, added >= labelled {
-      throw InputError(
-        kind: .badData, file: self.truth, expected: "records of \(path)",
-        found: "none of them", advice: "check that both files are of the same data")
-    }
-    if let known, added > 0 {
-      manners.console.say(
-        "\(self.truth): \(added) records are not among the \(known) of \(path); "
-          + "each is counted as a customer of its own.")
-    }
-    return truth
+  private var sampleRule: LabelledSampleRule {
+    LabelledSampleRule(
+      threshold: options.threshold, outsidePairs: options.outsidePairs, seed: manners.seed)
   }
 
-  private func sources(of names: RecordNames, _ path: String) throws -> [UInt16] {
-    if acrossSources, !names.hasSources {
-      throw UserError("--across-sources needs a column with the source in \(path).")
+  private func judged(
+    _ scored: ScoredPairs, _ inputs: EvaluationInputs, _ path: String
+  ) throws -> LabelledSampleQuality {
+    let counted = options.acrossSources ? scored.across(inputs.names.sourceOf) : scored
+    let judged = try inputs.judged(path)
+    if let quality = LabelledSampleEvaluator(rule: sampleRule).estimate(counted, judged) {
+      return quality
     }
-    return names.sourceOf
+    throw InputError(
+      kind: .badData, file: path,
+      expected: "judged pairs with scores on both sides of \(options.threshold)",
+      found: "\(judged.left.count) pairs, none on one side",
+      advice: "judge pairs that --draw writes")
+  }
+
+  private func draw(_ scored: ScoredPairs, _ names: RecordNames, to path: String) throws {
+    let chosen = SampleDraw(rule: sampleRule).draw(scored, count: sample.drawCount)
+    try PairWriter(names: names).write(scored, chosen, to: path)
+    manners.console.say("\(counted(chosen.count, "pair")) to judge written to \(path).")
+    if manners.json {
+      try Console.standardOutput(
+        json: .map(["pairs": .whole(chosen.count), "draw": .text(path)]))
+    }
   }
 }

@@ -2,22 +2,31 @@
 
 import Evaluation
 import Files
+import Reports
 
 /// The lines that `matchkit evaluate` prints.
 struct EvaluationText {
   let text: String
 
-  init(_ quality: Quality, _ errors: WorstErrors, _ names: RecordNames) {
+  init(
+    _ found: Assessment, _ names: RecordNames, _ values: RecordValues?, threshold: Double
+  ) {
+    let quality = found.quality
     var lines = EvaluationText.pairs(quality.pairs)
     if let clusters = quality.clusters { lines += EvaluationText.clusters(clusters) }
     if let scores = quality.scores { lines += EvaluationText.scores(scores) }
+    if let blocking = quality.blocking { lines += EvaluationText.blocking(blocking) }
     if quality.recordsIgnored > 0 {
       lines.append("Records not in the truth, left out: \(grouped(quality.recordsIgnored))")
     }
-    lines += EvaluationText.errors(
-      "Wrongly together", errors.falseMerges.filter { $0.probability ?? 1 >= 0.5 }, names)
-    lines += EvaluationText.errors(
-      "Wrongly apart", errors.falseSplits.filter { $0.probability ?? 0 < 0.5 }, names)
+    lines += EvaluationText.slices(quality.slices.filter { !$0.by.hasSuffix("_size") })
+    let errors = ErrorLines(names: names, values: values)
+    lines += errors.lines(
+      "Wrongly together, the worst",
+      found.errors.falseMerges.filter { $0.probability ?? 1 >= threshold })
+    lines += errors.lines(
+      "Wrongly apart, the worst",
+      found.errors.falseSplits.filter { $0.probability ?? 0 < threshold })
     text = lines.joined(separator: "\n") + "\n"
   }
 
@@ -45,6 +54,8 @@ struct EvaluationText {
       line("exact", clusters.exactPrecision, clusters.exactRecall, clusters.exactF1),
       line("B-cubed", clusters.bCubedPrecision, clusters.bCubedRecall, clusters.bCubedF1),
       "  \(padded("Rand", 12))\(share(clusters.adjustedRand))   adjusted for chance",
+      "  \(padded("to mend", 12))\(grouped(clusters.splits)) splits and then "
+        + "\(grouped(clusters.merges)) merges",
       "  \(grouped(clusters.predicted)) found, \(grouped(clusters.actual)) true",
     ]
   }
@@ -56,18 +67,73 @@ struct EvaluationText {
       "  best cut            \(best)",
       "  average precision   \(share(scores.averagePrecision))",
       "  calibration error   \(share(scores.expectedCalibrationError))",
+      "  Brier score         \(share(scores.brier))",
     ]
   }
 
-  private static func errors(
-    _ title: String, _ errors: [ErrorPair], _ names: RecordNames
-  ) -> [String] {
-    guard !errors.isEmpty else { return [] }
-    return ["\(title), the worst"]
-      + errors.map { error in
-        let score = error.probability.map { "   probability \(share($0))" } ?? ""
-        let many = error.wrongPairs > 1 ? "   \(error.wrongPairs) pairs" : ""
-        return "  \(names.label(error.left))  \(names.label(error.right))\(score)\(many)"
+  private static func blocking(_ blocking: BlockingQuality) -> [String] {
+    var lines = [
+      "Blocking",
+      "  pair completeness   \(share(blocking.pairCompleteness))   "
+        + "\(grouped(blocking.actual - blocking.trueCandidates)) true pairs lost",
+      "  reduction ratio     \(decimal(blocking.reductionRatio, 6))   "
+        + "\(grouped(blocking.candidates)) candidates",
+      "  pairs quality       \(share(blocking.pairsQuality))",
+    ]
+    if !blocking.rules.isEmpty {
+      lines.append("  complete  only here  candidates   rule")
+      lines += blocking.rules.map {
+        "  \(share($0.pairCompleteness))  \(aligned(grouped($0.onlyHere), 11))"
+          + "\(aligned(grouped($0.candidates), 12))   \($0.rule)"
+      }
+    }
+    return lines
+  }
+
+  private static func slices(_ slices: [Slice]) -> [String] {
+    var lines: [String] = []
+    var by = ""
+    for slice in slices {
+      if slice.by != by {
+        by = slice.by
+        let title = "By \(by.split(separator: "_").joined(separator: " "))"
+        lines.append("\(padded(title, 24))   records  precision  recall")
+      }
+      lines.append(
+        "  \(padded(slice.name, 22))\(aligned(grouped(slice.records), 10))"
+          + "\(aligned(slice.predicted == 0 ? "-" : share(slice.precision), 11))"
+          + "\(aligned(slice.actual == 0 ? "-" : share(slice.recall), 8))")
+    }
+    return lines
+  }
+}
+
+/// Errors in words, with the records side by side where they are known.
+private struct ErrorLines {
+  let names: RecordNames
+  let values: RecordValues?
+
+  func lines(_ title: String, _ errors: [ErrorPair]) -> [String] {
+    errors.isEmpty ? [] : [title] + errors.flatMap(lines)
+  }
+
+  private func lines(_ error: ErrorPair) -> [String] {
+    let score = error.probability.map { "   probability \(share($0))" } ?? ""
+    let many = error.wrongPairs > 1 ? "   \(grouped(error.wrongPairs)) pairs" : ""
+    let head = "  \(names.label(error.left))  \(names.label(error.right))\(score)\(many)"
+    guard let values, values.has(error.left), values.has(error.right) else { return [head] }
+    return [head]
+      + values.columnsFilled(error.left, error.right).map { column in
+        let left = values.value(error.left, column, limit: 34)
+        let right = values.value(error.right, column, limit: 34)
+        let mark = left == right ? "=" : (left.isEmpty || right.isEmpty ? " " : "≠")
+        return "      \(padded(values.columns[column], 16))"
+          + "\(padded(left.isEmpty ? "-" : left, 36))\(mark) \(right.isEmpty ? "-" : right)"
       }
   }
+}
+
+/// Text with blanks before it, `width` characters or more.
+private func aligned(_ text: String, _ width: Int) -> String {
+  String(repeating: " ", count: max(0, width - text.count)) + text
 }
