@@ -112,6 +112,17 @@ public struct BlockingQuality: Sendable, Equatable, Codable {
     self.init(tally, possible: possiblePairs(truth, sourceOf))
   }
 
+  /// Quality of candidates whose ends are counted, with an interval if `resamples` are wanted.
+  init(
+    _ pairs: RecordPairs, truth: Truth, acrossSources sourceOf: [UInt16]?, resamples: Int,
+    seed: UInt64
+  ) {
+    self.init(pairs, possible: possiblePairs(truth, sourceOf))
+    guard resamples > 1 else { return }
+    let draws = EntityBootstrap(EntityTally.all(pairs, truth: truth)).draws(resamples, seed: seed)
+    completenessInterval = Interval(draws: draws.map(\.recall))
+  }
+
   fileprivate init(_ pairs: RecordPairs, possible: Int) {
     let totals = pairs.totals
     self.init(
@@ -145,19 +156,14 @@ public struct BlockingEvaluator: Sendable {
   public func measure(
     _ candidates: CandidatePairs, rules: some Sequence<RuleCandidates> = []
   ) -> BlockingQuality {
-    let possible = possiblePairs(truth, sourceOf)
-    let all = count(candidates)
-    var quality = BlockingQuality(all.pairs, possible: possible)
-    if resamples > 1 {
-      let draws = EntityBootstrap(EntityTally.all(all.pairs, truth: truth))
-        .draws(resamples, seed: seed)
-      quality.completenessInterval = Interval(draws: draws.map(\.recall))
-    }
+    var quality = BlockingQuality(
+      count(candidates).pairs, truth: truth, acrossSources: sourceOf, resamples: resamples,
+      seed: seed)
     var measured: [(rule: String, quality: BlockingQuality)] = []
     var matches: [[UInt64]] = []
     for rule in rules {
       let own = count(rule.pairs)
-      measured.append((rule.rule, BlockingQuality(own.pairs, possible: possible)))
+      measured.append((rule.rule, BlockingQuality(own.pairs, possible: quality.possible)))
       matches.append(own.matches)
     }
     quality.rules = zip(measured, uniqueCounts(matches)).map {

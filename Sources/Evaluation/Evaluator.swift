@@ -103,8 +103,9 @@ public struct Evaluator: Sendable {
       scored, threshold: rule.threshold, truth: truth, acrossSources: sources)
     var quality = quality(scored, pairs, truth, sources)
     quality.slices = measure(bySize(truth) + slices, pairs, truth)
+    let candidates = RecordPairs(scored, threshold: 0, truth: truth, acrossSources: sources)
     quality.blocking = BlockingQuality(
-      left: scored.left, right: scored.right, truth: truth, acrossSources: sources)
+      candidates, truth: truth, acrossSources: sources, resamples: rule.resamples, seed: rule.seed)
     return Assessment(
       quality: quality, errors: WorstErrors(scored, against: truth, limit: rule.worstErrors))
   }

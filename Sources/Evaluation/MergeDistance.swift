@@ -4,9 +4,9 @@
 // doi:10.14778/1920841.1920871) is the least total cost of splits and merges, where splitting into
 // or merging groups of x and y records costs f(x, y). Their slice algorithm, which first splits
 // every cluster along the entities and then merges, is optimal when f does not fall with x or y and
-// the order of operations makes no difference. The latter holds for f(x, y) = g(x + y) - g(x) - g(y)
-// with any g, and then the distance has a closed form over clusters c, entities t and their
-// common parts p:
+// the order of operations makes no difference. The latter holds for
+// f(x, y) = g(x + y) - g(x) - g(y) with any g, and then the distance has a closed form over
+// clusters c, entities t and their common parts p:
 //
 //   sum over c of g_split(c) - sum over p of g_split(p)
 //     + sum over t of g_merge(t) - sum over p of g_merge(p)

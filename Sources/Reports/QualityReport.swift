@@ -1,9 +1,9 @@
 // The report of a measurement: how good clusters or scores are, in one HTML file.
 //
 // A reader goes from how good the result is to where it fails: headline, every measure with what it
-// means, entities by size (clusters) or the choice of a threshold and calibration (scores), blocking,
-// parts of the records, worst errors. Of the records it shows only those in the worst errors: their
-// names and, if they are given, their values.
+// means, entities by size (clusters) or the choice of a threshold and calibration (scores),
+// blocking, parts of the records, worst errors. Of the records it shows only those in the worst
+// errors: their names and, if they are given, their values.
 
 import Evaluation
 

@@ -1,4 +1,4 @@
-// The report of an estimate: quality from a sample of entities or of judged pairs, in one HTML file.
+// The report of an estimate: quality from some entities or some judged pairs, in one HTML file.
 
 import Evaluation
 

@@ -50,9 +50,10 @@ final class Scratch {
   }
 
   /// Runs the program with those arguments and waits for its end.
-  func matchkit(_ arguments: String...) throws -> Outcome {
-    try run(Program.path, arguments)
-  }
+  func matchkit(_ arguments: String...) throws -> Outcome { try matchkit(arguments) }
+
+  /// Runs the program with a list of arguments.
+  func matchkit(_ arguments: [String]) throws -> Outcome { try run(Program.path, arguments) }
 
   /// Runs a line of shell in the folder, where `matchkit` is the built program.
   func shell(_ line: String) throws -> Outcome {

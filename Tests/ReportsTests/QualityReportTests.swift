@@ -2,6 +2,8 @@
 
 import Entities
 import Evaluation
+import Kernels
+import MatchKit
 import Reports
 import Testing
 
@@ -64,6 +66,47 @@ import Testing
       #expect(html.contains(text), "\(text)")
     }
     #expect(!html.contains("0.950</td>"), "a true pair above the threshold is no error")
+  }
+
+  @Test func partsBlockingAndRecordsAreShown() {
+    let table = Table(
+      columns: [
+        Column(
+          name: "na<me", codes: [1, 1, 2, 3, 1, 2, 0, 4],
+          values: ByteStrings(["", "Anna", "Hanna", "<i>Zoe", "anna"]))
+      ], sources: ["a", "b"], sourceOf: [0, 0, 0, 0, 1, 1, 1, 1],
+      identifiers: ByteStrings((0..<8).map { "\($0)" }), inputPosition: Array(0..<8))
+    let candidates = CandidatePairs(pairs: [(0, 1), (3, 4)], recordCount: 8)
+    let found = Evaluator().assess(
+      table, truth: truth, clusters: Clusters(labels: [0, 0, 1, 2, 2, 2, 3, 4]),
+      candidates: candidates, rules: [RuleCandidates(rule: "na<me va", pairs: candidates)],
+      errors: RecordErrors(records: [1], kinds: ["s<lip"]))
+    let html = QualityReport(
+      found.quality, found.errors, facts: facts, values: RecordValues(table),
+      name: { "\(Self.attack)\($0)" }
+    ).html()
+    expectSections(html, ["measures", "sizes", "errors"])
+    for text in [
+      "<section id=\"slices\">", "<section id=\"blocking\">", "s&lt;lip", "na&lt;me va",
+      "By source", "<mark>&lt;i&gt;Zoe</mark>", "<mark>H</mark>anna", "merge distance",
+    ] {
+      #expect(html.contains(text), "\(text)")
+    }
+  }
+
+  @Test func estimatesAreReported() {
+    let clusters = Clusters(labels: [0, 0, 1, 2, 2, 2, 3, 4])
+    let sample = SampleReport(Evaluator().estimate(clusters, sample: truth), facts: facts).html()
+    let judged = JudgedPairs(left: [0, 0], right: [1, 2], isMatch: [true, false])
+    let labelled = SampleReport(
+      LabelledSampleEvaluator().estimate(scored, judged)!, facts: facts
+    ).html()
+    for html in [sample, labelled] {
+      #expect(TagChecker(html).faults.isEmpty)
+      #expect(html.contains("<section id=\"estimates\">") && html.contains("clusters&amp;.csv"))
+    }
+    #expect(sample.contains("exact recall") && labelled.contains("What the estimates rest on"))
+    #expect(labelled.contains("what blocking loses is not known"))
   }
 
   @Test func nothingToMeasureIsSaid() {

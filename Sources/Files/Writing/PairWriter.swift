@@ -11,8 +11,9 @@ public struct PairWriter: Sendable {
 
   /// Writes the pairs `chosen` of `scored`, in that order.
   public func write(_ scored: ScoredPairs, _ chosen: [Int], to path: String) throws(WritingError) {
-    let ends = names.hasSources ? ["left_source", "left", "right_source", "right"] : ["left", "right"]
-    var writer = try CSVWriter(path: path, header: ends + ["probability", "label"])
+    let left = names.hasSources ? ["left_source", "left"] : ["left"]
+    let right = names.hasSources ? ["right_source", "right"] : ["right"]
+    var writer = try CSVWriter(path: path, header: left + right + ["probability", "label"])
     try writer.write(chosen.count) { range, rows in
       for place in range {
         for record in [scored.left[chosen[place]], scored.right[chosen[place]]] {

@@ -20,7 +20,8 @@ struct NamedErrors: Sendable {
     func named(_ error: ErrorPair) -> Pair {
       Pair(
         left: name(error.left).shortened(), right: name(error.right).shortened(),
-        records: (error.left, error.right), wrongPairs: error.wrongPairs, probability: error.probability)
+        records: (error.left, error.right), wrongPairs: error.wrongPairs,
+        probability: error.probability)
     }
     falseMerges = errors.falseMerges.filter { $0.probability ?? 1 >= threshold }.map(named)
     falseSplits = errors.falseSplits.filter { $0.probability ?? 0 < threshold }.map(named)
@@ -45,6 +46,12 @@ struct ErrorSection: ReportSection {
   }
 
   func write(to html: inout HTML) {
+    if values != nil {
+      html.element("p", ["class": "legend"]) { html in
+        html.element("mark", text: "Marked")
+        html.text(" is what differs from the other record, letter case aside.")
+      }
+    }
     html.element("h3", text: "Wrongly together")
     html.paragraph("Records of different entities that were taken for one.")
     write(errors.falseMerges, "wrong pairs in the cluster", &html)
@@ -120,7 +127,7 @@ struct ErrorSection: ReportSection {
         let against = values.value(other, column)
         if value.isEmpty {
           html.cell("–", "none")
-        } else if against.isEmpty || against == value {
+        } else if against.isEmpty || against.lowercased() == value.lowercased() {
           html.cell(value)
         } else {
           let parts = DifferingParts(value, against)

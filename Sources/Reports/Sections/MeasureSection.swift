@@ -24,7 +24,7 @@ struct MeasureSection: ReportSection {
 
   private func write(_ measures: [Measure], _ title: String, _ html: inout HTML) {
     let hasIntervals = measures.contains { $0.interval != nil }
-    let interval = hasIntervals ? ["95\u{A0}% interval"] : []
+    let interval = hasIntervals ? ["#95\u{A0}% interval"] : []
     html.element("h3", text: title)
     html.table("wide", head: ["Measure", "", "#Value"] + interval + ["Meaning"]) { html in
       for measure in measures {
@@ -36,7 +36,7 @@ struct MeasureSection: ReportSection {
             html.cell("")
           }
           html.cell(measure.text, "n")
-          if hasIntervals { html.cell(measure.interval?.words ?? "") }
+          if hasIntervals { html.cell(measure.interval?.words ?? "", "n") }
           html.cell(measure.meaning, "remarks")
         }
       }

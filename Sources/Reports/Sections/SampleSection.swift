@@ -16,7 +16,8 @@ struct SampleSection: ReportSection {
   }
 
   func write(to html: inout HTML) {
-    html.table("wide", head: ["Measure", "", "#Estimate", "95\u{A0}% interval", "Meaning"]) { html in
+    let interval = "#95\u{A0}% interval"
+    html.table("wide", head: ["Measure", "", "#Estimate", interval, "Meaning"]) { html in
       for line in lines {
         html.row { html in
           html.rowTitle(line.name)
@@ -26,7 +27,7 @@ struct SampleSection: ReportSection {
             html.cell("")
           }
           html.cell(line.value, "n")
-          html.cell(line.range)
+          html.cell(line.range, "n")
           html.cell(line.meaning, "remarks")
         }
       }

@@ -13,9 +13,9 @@ struct SliceSection: ReportSection {
 
   func write(to html: inout HTML) {
     html.paragraph(
-      "Precision and recall of the pairs at some of the records; a pair counts half to each of its "
-        + "two records. A part with low figures goes together with errors, and need not cause them. "
-        + "In brackets the 95\u{A0}% interval.")
+      "Precision and recall of the pairs at some of the records; a pair counts half to each of "
+        + "its two records. A part with low figures goes together with errors, and need not cause "
+        + "them. In brackets the 95\u{A0}% interval.")
     for group in groups {
       html.element("h3", text: Self.titles[group] ?? group)
       let parts = slices.filter { $0.by == group }

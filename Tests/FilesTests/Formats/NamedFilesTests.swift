@@ -71,4 +71,50 @@ import Testing
     #expect(clusters.clusterOf[Int(one)] == clusters.clusterOf[Int(two)])
     #expect(clusters.count == 2)
   }
+
+  /// Known records keep their numbers, others get new ones, and known ones that are not named are
+  /// alone.
+  @Test func clustersOfKnownRecordsAreRead() throws {
+    let scratch = try ScratchFolder()
+    try AtomicFile.write(
+      "source,id,customer\nb,7,C1\na,1,C1\nc,5,C2\n", to: scratch.path("clusters.csv"))
+    var names = names
+    let read = try ClusterFileReader().read(scratch.path("clusters.csv"), adding: &names)
+    #expect((read.added, read.missing, names.count) == (1, 2, 5))
+    let clusterOf = read.clusters.clusterOf
+    #expect(clusterOf[0] == clusterOf[3] && Set(clusterOf).count == 4)
+    #expect(names.find(source: "c", identifier: "5") == .record(4))
+  }
+
+  /// One identifier of several sources, in turn.
+  @Test func scoresOfSeveralSourcesAreRead() throws {
+    let scratch = try ScratchFolder()
+    try AtomicFile.write(
+      "left_source,left,right_source,right,probability\na,1,b,1,0.5\nb,1,a,2,1\na,1,b,7,0\n"
+        + "c,1,a,1,0.25\n", to: scratch.path("scores.csv"))
+    var names = names
+    let reader = PairFileReader(form: .scores)
+    let pairs = try reader.read(scratch.path("scores.csv"), adding: &names)
+    #expect(pairs.left == [0, 2, 0, 4] && pairs.right == [2, 1, 3, 0])
+    #expect(pairs.probability == [0.5, 1, 0, 0.25])
+    let fresh = try reader.read(scratch.path("scores.csv"))
+    #expect(fresh.names.count == 5 && fresh.names.hasSources)
+    #expect(fresh.names.label(fresh.pairs.right[2]) == "b:7")
+  }
+
+  @Test func errorsAreRead() throws {
+    let scratch = try ScratchFolder()
+    try AtomicFile.write(
+      "id,column,error\n7,name,slip\n2,name,slip\n7,town,blank\n99,town,blank\n",
+      to: scratch.path("errors.csv"))
+    let read = try ErrorFileReader().read(scratch.path("errors.csv"), names: names)
+    #expect(read.errors.records == [3, 1, 3] && read.errors.kinds == ["slip", "slip", "blank"])
+    #expect(read.unknown == 1)
+    try AtomicFile.write("id,error\n7,a\n1,b\n", to: scratch.path("errors.csv"))
+    let fault = #expect(throws: InputError.self) {
+      try ErrorFileReader().read(scratch.path("errors.csv"), names: names)
+    }
+    #expect(fault?.description.contains("errors.csv:3") == true)
+    #expect(fault?.description.contains("several sources") == true)
+  }
 }
