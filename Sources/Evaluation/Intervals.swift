@@ -96,7 +96,9 @@ package struct EntityBootstrap: Sendable {
   package init(
     _ entities: [EntityTally], weight: (EntityTally) -> Double = { _ in 1 }
   ) {
-    var prints = entities.map(\.fingerprint)
+    var prints = parallelFill(entities.count, initial: UInt64(0)) { range, prints in
+      for (place, entity) in range.enumerated() { prints[place] = entities[entity].fingerprint }
+    }
     var order = entities.indices.map { UInt32($0) }
     radixSort(keys: &prints, payload: &order)
     var kinds: [EntityTally] = []

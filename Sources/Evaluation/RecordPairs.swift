@@ -78,6 +78,9 @@ package struct RecordPairs: Sendable {
     return true
   }
 
+  /// Whether any pair that is predicted or true ends at the record.
+  package func hasAny(_ record: Int) -> Bool { predicted[record] > 0 || actual[record] > 0 }
+
   /// The three counts of pairs over all records.
   package var totals: (found: Int, predicted: Int, actual: Int) {
     func pairs(_ ends: [UInt32]) -> Int { ends.reduce(0) { $0 + Int($1) } / 2 }

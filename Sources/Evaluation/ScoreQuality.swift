@@ -44,9 +44,11 @@ public struct ScoredPairs: Sendable {
       if let sourceOf, sourceOf[Int(one)] == sourceOf[Int(other)] { continue }
       // Bits of numbers in 0 ... 1 sort as the numbers do, and leave the top bits free.
       let bits = min(1, max(0, probability[index])).bitPattern
-      keys.append(bits << 1 | (truth.isMatch(one, other) ? 1 : 0))
+      keys.append(~(bits << 1 | (truth.isMatch(one, other) ? 1 : 0)))
     }
-    keys.sort(by: >)
+    // Complements rise as the scores fall.
+    radixSort(&keys)
+    for index in keys.indices { keys[index] = ~keys[index] }
     return SortedScores(keys: keys)
   }
 }

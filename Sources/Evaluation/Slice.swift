@@ -63,18 +63,18 @@ public struct Slice: Sendable, Equatable, Codable {
     let sums = bootstrap.sums
     by = slice.by
     name = slice.name
-    records = entities.reduce(0) { $0 + $1.size }
+    records = slice.records.count { truth.covers($0) }
     (precision, recall, f1) = (sums.precision, sums.recall, sums.f1)
     (truePositives, predicted, actual) = sums.pairCounts
     intervals = resamples < 2 ? nil : PairIntervals(bootstrap.draws(resamples, seed: seed))
   }
 }
 
-/// What the records contribute, by entity.
+/// What the records contribute, by entity. Records in no pair, which are most, are left out: they
+/// change no measure of pairs.
 private func tallies(_ records: [UInt32], _ pairs: RecordPairs, _ truth: Truth) -> [EntityTally] {
   var keys: [UInt64] = []
-  keys.reserveCapacity(records.count)
-  for record in records where truth.covers(record) {
+  for record in records where pairs.hasAny(Int(record)) {
     keys.append(UInt64(truth.entityOf[Int(record)]) << 32 | UInt64(record))
   }
   radixSort(&keys)
