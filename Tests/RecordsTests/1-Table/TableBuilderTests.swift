@@ -10,7 +10,7 @@ import Testing
     var values: [String]
   }
 
-  static func chunk(_ records: [Given]) -> EncodedChunk {
+  static func chunk(_ records: [Given], valueCount: Int) -> EncodedChunk {
     var recorder = ChunkRecorder()
     for (line, record) in records.enumerated() {
       for (column, value) in ([record.source, record.id] + record.values).enumerated() {
@@ -18,19 +18,19 @@ import Testing
       }
       recorder.endRecord(line: line)
     }
-    let columns = 2 + (records.first?.values.count ?? 0)
-    return recorder.finish(columnCount: columns, lineCount: records.count, end: 0)
+    return recorder.finish(columnCount: 2 + valueCount, lineCount: records.count, end: 0)
   }
 
   static func build(
     _ chunks: [[Given]], byteLimit: Int = Int(UInt32.max)
   ) throws -> (table: Table, rejected: [RejectedRecord]) {
     var builder = TableBuilder(byteLimit: byteLimit)
-    let columns = chunks.first?.first?.values.count ?? 0
+    let columns = chunks.joined().first?.values.count ?? 0
     let attributes = (0..<columns).map { ColumnUse.attribute(builder.attribute(named: "c\($0)")) }
     for records in chunks {
       try builder.append(
-        [chunk(records)], uses: [[.source, .identifier] + attributes], fileSource: "file")
+        [chunk(records, valueCount: columns)], uses: [[.source, .identifier] + attributes],
+        fileSource: "file")
     }
     return try builder.finish()
   }
