@@ -18,6 +18,7 @@ import Files
   private static func leave(after error: any Error) -> Never {
     switch error {
     case let error as InputError: leave(saying: error.description, code: error.exitCode)
+    case let error as InputErrors: leave(saying: error.description, code: error.exitCode)
     case let error as WritingError:
       leave(saying: error.description, code: ExitCode.cannotWrite.rawValue)
     case let error as UserError: leave(saying: error.description, code: error.exitCode.rawValue)

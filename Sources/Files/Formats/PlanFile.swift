@@ -65,8 +65,9 @@ public struct PlanReader: Sendable {
 
   /// The plan in a YAML (or JSON) file; throws `InputError` with the line of the fault.
   public func read(_ path: String) throws -> MatchPlan {
-    let text = try TextFile.read(path)
-    let root = try compose(text, path)
+    let root = try YAMLDocument(
+      path, expecting: "a plan", advice: "matchkit plan prints a plan to begin with"
+    ).root
     let plan: MatchPlan
     do {
       plan = try YAMLDecoder().decode(MatchPlan.self, from: plainKeys(root))
@@ -83,20 +84,6 @@ public struct PlanReader: Sendable {
     return plan
   }
 
-  private func compose(_ text: String, _ path: String) throws -> Node {
-    do {
-      if let node = try Yams.compose(yaml: text) { return node }
-    } catch let error as YamlError {
-      let (line, problem) = place(of: error)
-      throw InputError(
-        kind: .badData, file: path, line: line, expected: "YAML", found: problem,
-        advice: "mend the line; matchkit plan prints a plan to begin with")
-    }
-    throw InputError(
-      kind: .badData, file: path, expected: "a plan", found: "an empty file",
-      advice: "matchkit plan prints a plan to begin with")
-  }
-
   /// The same tree with keys as the decoder looks them up: one that is quoted because it would
   /// mean something else, such as "no", would not be found.
   private func plainKeys(_ node: Node) -> Node {
@@ -105,17 +92,6 @@ public struct PlanReader: Sendable {
       Node(mapping.map { (Node($0.key.string ?? ""), plainKeys($0.value)) })
     case .sequence(let items): Node(items.map(plainKeys))
     default: node
-    }
-  }
-
-  private func place(of error: YamlError) -> (line: Int?, problem: String) {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      (mark.line, problem)
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      (context.mark.line, "the key \(duplicates.first ?? "") twice")
-    default: (nil, "something else")
     }
   }
 

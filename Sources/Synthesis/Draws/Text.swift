@@ -36,3 +36,19 @@ extension [UInt8] {
     }
   }
 }
+
+extension [UInt8] {
+  /// Appends a CSV field (RFC 4180), in quotes if it must be.
+  mutating func append(field: [UInt8]) {
+    guard field.contains(where: { $0 == ascii(",") || $0 == ascii("\"") || $0 < 0x20 }) else {
+      append(contentsOf: field)
+      return
+    }
+    append(ascii("\""))
+    for byte in field {
+      if byte == ascii("\"") { append(byte) }
+      append(byte)
+    }
+    append(ascii("\""))
+  }
+}

@@ -48,3 +48,9 @@ extension SeededRandom {
   /// A number in low ... high.
   mutating func between(_ low: Int, _ high: Int) -> Int { low + below(high - low + 1) }
 }
+
+/// Draws how many records an entity has, less one: k + 1 with a probability that falls as
+/// (k + 1)^-`exponent`, at most `most`.
+func recordCountChoice(exponent: Double, most: Int) -> WeightedChoice {
+  WeightedChoice((1...most).map { exponential(-exponent * logarithm(Double($0))) })
+}

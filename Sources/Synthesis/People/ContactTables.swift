@@ -4,11 +4,15 @@ import Kernels
 
 /// Everything that people are made from.
 struct PeopleTables: Sendable {
-  let names = NameTables()
+  let names: NameTables
   let places: PlaceTables
   let contacts: ContactTables
 
-  init() {
+  /// Reads the tables of that locale, about 10 ms.
+  init(_ locale: SyntheticLocale) {
+    switch locale {
+    case .english: names = NameTables()
+    }
     let places = PlaceTables()
     self.places = places
     contacts = ContactTables(places: places)

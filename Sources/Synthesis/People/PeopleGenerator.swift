@@ -8,12 +8,12 @@
 import Kernels
 
 /// Records of a block of people, as the lines of four CSV files without their headers.
-public struct PeopleBlock: Sendable {
+public struct PeopleBlock: SyntheticBlock {
   /// `PeopleGenerator.recordsHeader`, one line per record.
   public var records: [UInt8] = []
   /// `id,cluster`, in the order of the records.
   public var truth: [UInt8] = []
-  /// `left,right,relation`: clusters of people who are related, one line per pair.
+  /// `left,right,relation,kind`: clusters of people who are related, one line per pair.
   public var relations: [UInt8] = []
   /// `id,column,error`: what is wrong with which value.
   public var errors: [UInt8] = []
@@ -21,19 +21,21 @@ public struct PeopleBlock: Sendable {
   public var recordCount = 0
   /// How many people there are.
   public var entityCount = 0
+
+  public var pieces: [[UInt8]] { [records, truth, relations, errors] }
 }
 
 /// Makes people; the same rule gives the same bytes.
-public struct PeopleGenerator: Sendable {
+public struct PeopleGenerator: BlockGenerator {
   /// What to make.
   public let rule: PeopleRule
-  private let tables = PeopleTables()
+  private let tables: PeopleTables
   private let writer: RecordWriter
   private let recordNames: Bijection
   private let entityNames: Bijection
   /// Chances of 1, 2, ... records.
   private let recordCounts: WeightedChoice
-  private let sources = WeightedChoice(SourceHabits.all.map(\.share))
+  private let sources: WeightedChoice
 
   /// The header of `records.csv`, with its line end.
   public static let recordsHeader =
@@ -41,37 +43,36 @@ public struct PeopleGenerator: Sendable {
   /// The header of `truth.csv`.
   public static let truthHeader = "id,cluster\n"
   /// The header of `relations.csv`.
-  public static let relationsHeader = "left,right,relation\n"
+  public static let relationsHeader = "left,right,relation,kind\n"
   /// The header of `errors.csv`.
   public static let errorsHeader = "id,column,error\n"
 
+  public static let files = [
+    SyntheticFile(name: "records.csv", header: recordsHeader),
+    SyntheticFile(name: "truth.csv", header: truthHeader),
+    SyntheticFile(name: "relations.csv", header: relationsHeader),
+    SyntheticFile(name: "errors.csv", header: errorsHeader),
+  ]
+
   /// People in a block.
   package static let blockSize = 16_384
-  /// The most records that a person can have.
-  package static let recordsMax = 40
+  /// Identifiers that are set aside for the records of a person.
+  static let recordsLimit = 64
 
   /// A generator; reads its tables, about 10 ms.
   public init(rule: PeopleRule) {
     self.rule = rule
+    tables = PeopleTables(rule.locale)
     writer = RecordWriter(rule: rule, tables: tables)
-    recordNames = Bijection(count: rule.entities * 64, seed: rule.seed)
+    recordNames = Bijection(count: rule.entities * Self.recordsLimit, seed: rule.seed)
     entityNames = Bijection(count: rule.entities, seed: rule.seed &+ 1)
-    recordCounts = WeightedChoice(
-      (1...Self.recordsMax).map { exponential(-rule.rates.recordsExponent * logarithm(Double($0))) }
-    )
+    recordCounts = recordCountChoice(
+      exponent: rule.rates.recordsExponent, most: Int(rule.rates.recordsMax))
+    sources = WeightedChoice(rule.rates.sources.map(\.share))
   }
 
   /// How many blocks there are.
   public var blockCount: Int { (rule.entities + Self.blockSize - 1) / Self.blockSize }
-
-  /// Makes all blocks, as many at once as there are threads, and hands them over in order.
-  public func generate(_ emit: (PeopleBlock) throws -> Void) rethrows {
-    let wave = 2 * Threads.count
-    for first in stride(from: 0, to: blockCount, by: wave) {
-      let blocks = parallelMap(min(wave, blockCount - first)) { block(first + $0) }
-      for block in blocks { try emit(block) }
-    }
-  }
 
   /// Makes one block; about 50 ms.
   public func block(_ index: Int) -> PeopleBlock {
@@ -79,7 +80,8 @@ public struct PeopleGenerator: Sendable {
     let count = min(Self.blockSize, rule.entities - first)
     var maker = PopulationMaker(
       tables: tables, rates: rule.rates,
-      random: SeededRandom(seed: rule.seed, stream: UInt64(2 * index)))
+      random: SeededRandom(seed: rule.seed, stream: UInt64(2 * index)),
+      sharing: SeededRandom(seed: rule.seed, stream: 1 << 40 | UInt64(index)))
     let population = maker.make(count)
     var random = SeededRandom(seed: rule.seed, stream: UInt64(2 * index + 1))
     var block = PeopleBlock()
@@ -117,7 +119,7 @@ public struct PeopleGenerator: Sendable {
       writer.write(
         population.persons[person], of: population, source: source, day: day, into: &record,
         &random)
-      let id = recordNames(UInt64((first + person) * 64 + place & 0xFF))
+      let id = recordNames(UInt64((first + person) * Self.recordsLimit + place & 0xFF))
       append(record, id: id, source: source, day: day, to: &block)
       append(truthOf: id, person: first + person, to: &block)
     }
@@ -134,7 +136,7 @@ public struct PeopleGenerator: Sendable {
   ) {
     block.records.append(number: Int(id))
     block.records.append(ascii(","))
-    block.records.append(text: SourceHabits.all[source].name)
+    block.records.append(text: rule.rates.sources[source].name)
     for value in record.values {
       block.records.append(ascii(","))
       block.records.append(field: value)
@@ -164,6 +166,8 @@ public struct PeopleGenerator: Sendable {
     block.relations.append(ascii(","))
     appendCluster(first + relation.right, to: &block.relations)
     block.relations.append(ascii(","))
+    block.relations.append(text: relation.kind.relation.rawValue)
+    block.relations.append(ascii(","))
     block.relations.append(text: relation.kind.rawValue)
     block.relations.append(ascii("\n"))
   }
@@ -171,21 +175,5 @@ public struct PeopleGenerator: Sendable {
   private func appendCluster(_ person: Int, to bytes: inout [UInt8]) {
     bytes.append(ascii("P"))
     bytes.append(number: Int(entityNames(UInt64(person))))
-  }
-}
-
-extension [UInt8] {
-  /// Appends a CSV field (RFC 4180), in quotes if it must be.
-  mutating func append(field: [UInt8]) {
-    guard field.contains(where: { $0 == ascii(",") || $0 == ascii("\"") || $0 < 0x20 }) else {
-      append(contentsOf: field)
-      return
-    }
-    append(ascii("\""))
-    for byte in field {
-      if byte == ascii("\"") { append(byte) }
-      append(byte)
-    }
-    append(ascii("\""))
   }
 }

@@ -1,6 +1,6 @@
 // What people to make: how many, how hard, from which seed; and every rate that follows.
 
-/// How much is wrong with synthetic records.
+/// How hard synthetic data is to see through.
 public enum Difficulty: String, Sendable, CaseIterable, Codable {
   /// Few slips; values still differ by format, by source and by age.
   case easy
@@ -18,6 +18,8 @@ public struct PeopleRule: Sendable, Equatable {
   public var difficulty: Difficulty
   /// Everything follows from it.
   public var seed: UInt64
+  /// Whose names and places they have.
+  public var locale = SyntheticLocale.english
   /// How often everything happens; those of the difficulty unless set.
   public var rates: PeopleRates
 
@@ -31,15 +33,31 @@ public struct PeopleRule: Sendable, Equatable {
 }
 
 /// How often everything happens: probabilities, unless they say otherwise.
-public struct PeopleRates: Sendable, Equatable {
+public struct PeopleRates: RateSet {
   // The world: the same for every difficulty.
 
   /// The number of records of a person is k with a probability that falls as k to minus this.
   public var recordsExponent = 3.45
+  /// The most records that a person can have.
+  public var recordsMax = 40.0
+  /// Weight of households of one person.
+  public var householdsOne = 0.36
+  /// Weight of couples.
+  public var householdsCouple = 0.30
+  /// Weight of couples with grown-up children.
+  public var householdsFamily = 0.24
+  /// Weight of shared flats.
+  public var householdsFlat = 0.10
   /// A household has moved in the ten years that records span.
   public var moves = 0.4
+  /// It moved within its town.
+  public var movesNear = 0.6
+  /// A child has left home in the ten years.
+  public var leavesHome = 0.5
   /// A wife has taken her husband's name.
   public var nameChange = 0.7
+  /// A wife with her husband's name has put it behind her own.
+  public var hyphenated = 0.07
   /// A person has got a new mobile number in the ten years.
   public var mobileChange = 0.25
   /// A person has got a mobile number that somebody else gave up.
@@ -48,6 +66,10 @@ public struct PeopleRates: Sendable, Equatable {
   public var emailChange = 0.3
   /// A household has a landline.
   public var landline = 0.5
+  /// A record shows the landline, where there is one.
+  public var landlineGiven = 0.25
+  /// A member of a family uses the first member's mobile number.
+  public var familyMobile = 0.04
   /// A household has a common e-mail address.
   public var familyEmail = 0.2
   /// Two children of a family are twins.
@@ -58,8 +80,19 @@ public struct PeopleRates: Sendable, Equatable {
   public var sameBuilding = 0.12
   /// A person works for a firm of which other customers are staff.
   public var employed = 0.25
+  /// How many customers are staff of such a firm, on average.
+  public var staff = 5.0
   /// A person with a common name goes by a short form.
   public var goesByNickname = 0.12
+
+  /// Jr or Sr is written, by those who are.
+  public var suffix = 0.4
+  /// A telephone number is written otherwise than its source mostly does.
+  public var otherFormat = 0.15
+  /// The apartment is left out of a street.
+  public var unitOmitted = 0.08
+  /// The systems that records come from.
+  public var sources = SourceHabits.all
 
   // The records: these grow with the difficulty.
 
@@ -124,5 +157,10 @@ public struct PeopleRates: Sendable, Equatable {
     misplaced = pick(0.001, 0.005, 0.02)
     outdated = pick(0.05, 0.12, 0.2)
     letterCase = pick(0.01, 0.04, 0.1)
+  }
+
+  /// All weights of households.
+  var householdsTotal: Double {
+    householdsOne + householdsCouple + householdsFamily + householdsFlat
   }
 }

@@ -49,6 +49,10 @@ struct Person: Sendable {
   var home: Dated<Int>
   /// Ten digits as one number.
   var mobile: Dated<Int>
+  /// Whether the mobile number is that of another member of the family.
+  var sharesMobile = false
+  /// Whether others of the household have the same landline.
+  var sharesLandline = false
   /// 0 for none.
   var landline = 0
   var email: Dated<[UInt8]>
@@ -72,6 +76,17 @@ public enum RelationKind: String, Sendable, CaseIterable {
   case flatmate
   /// Staff of one firm, whose telephone and mail domain they share.
   case colleague
+}
+
+/// The sort of a relation.
+public enum RelationGroup: String, Sendable, CaseIterable {
+  case household
+  case colleague
+}
+
+extension RelationKind {
+  /// The sort that it belongs to.
+  public var relation: RelationGroup { self == .colleague ? .colleague : .household }
 }
 
 /// Two people who are easily taken for one.

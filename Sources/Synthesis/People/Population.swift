@@ -1,9 +1,9 @@
 // Makes the people of one block: households with their addresses, names, contacts and ties.
 //
-// Four kinds of household: one person (36 %), couple (30 %), family with grown-up children (24 %),
-// shared flat (10 %). Members of a household share an address and maybe a surname, a landline and
-// an e-mail address, so they look alike: what a matcher must keep apart. People also have a past
-// (a move, a new surname, new numbers) that older records show. Limits: adults only, no divorce,
+// Four kinds of household: one person, couple, family with grown-up children, shared flat. Members
+// share an address and maybe a surname, a landline, one's mobile number and an e-mail address, so
+// they look alike: what a matcher must keep apart. People also have a past (a move, a new surname,
+// new numbers) that older records show. Limits: adults only, no divorce,
 // no second move; people know each other only within their block.
 
 import Kernels
@@ -20,14 +20,19 @@ struct PopulationMaker {
   private let tables: PeopleTables
   private let rates: PeopleRates
   private var random: SeededRandom
+  /// Decides who uses another's mobile number.
+  private var sharing: SeededRandom
   private var population = Population()
   /// Mobile numbers that were given up, with the day.
   private var released: [(number: Int, day: Int)] = []
 
-  init(tables: PeopleTables, rates: PeopleRates, random: SeededRandom) {
+  init(
+    tables: PeopleTables, rates: PeopleRates, random: SeededRandom, sharing: SeededRandom
+  ) {
     self.tables = tables
     self.rates = rates
     self.random = random
+    self.sharing = sharing
   }
 
   /// `count` people; the last household may lack members.
@@ -43,19 +48,24 @@ struct PopulationMaker {
   private mutating func makeHousehold() {
     let first = population.persons.count
     let home = makeHome()
-    let kind = random.unit()
-    if kind < 0.36 {
+    var kind = random.unit() * rates.householdsTotal
+    if kind < rates.householdsOne {
       addStranger(home)
-    } else if kind < 0.66 {
+      shareContacts(first..<population.persons.count, isFamily: false)
+      return
+    }
+    kind -= rates.householdsOne
+    let isFlat = kind >= rates.householdsCouple + rates.householdsFamily
+    if kind < rates.householdsCouple {
       addCouple(home, ages: 20...88)
-    } else if kind < 0.9 {
+    } else if !isFlat {
       addCouple(home, ages: 42...68)
       addChildren(of: first, home)
     } else {
       for _ in 0..<random.between(2, 3) { addStranger(home) }
       relate(first..<population.persons.count, .flatmate)
     }
-    shareContacts(first..<population.persons.count)
+    shareContacts(first..<population.persons.count, isFamily: !isFlat)
   }
 
   // MARK: Homes
@@ -63,7 +73,7 @@ struct PopulationMaker {
   private mutating func makeHome() -> Dated<Int> {
     let address = newAddress()
     guard random.chance(rates.moves) else { return Dated(address) }
-    let near = random.chance(0.6) ? population.addresses[address].town : nil
+    let near = random.chance(rates.movesNear) ? population.addresses[address].town : nil
     population.addresses.append(tables.places.address(in: near, &random))
     return Dated(before: address, now: address + 1, day: dayInWindow())
   }
@@ -119,7 +129,7 @@ struct PopulationMaker {
   ) -> Dated<[UInt8]> {
     let yearsAgo = max(0, age - random.between(22, 36))
     let day = Window.last - yearsAgo * 365 - random.below(365)
-    let both = random.chance(0.07) ? before + [ascii("-")] + name : name
+    let both = random.chance(rates.hyphenated) ? before + [ascii("-")] + name : name
     return Dated(before: before, now: both, day: day)
   }
 
@@ -143,9 +153,9 @@ struct PopulationMaker {
     }
   }
 
-  /// Half the children have left home for another address.
+  /// Some children have left home for another address.
   private mutating func childHome(_ home: Dated<Int>) -> Dated<Int> {
-    guard random.chance(0.5) else { return home }
+    guard random.chance(rates.leavesHome) else { return home }
     let town = random.chance(0.5) ? population.addresses[home.now].town : nil
     population.addresses.append(tables.places.address(in: town, &random))
     return Dated(before: home.now, now: population.addresses.count - 1, day: dayInWindow())
@@ -207,7 +217,7 @@ struct PopulationMaker {
     }
   }
 
-  private mutating func shareContacts(_ members: Range<Int>) {
+  private mutating func shareContacts(_ members: Range<Int>, isFamily: Bool) {
     let head = population.persons[members.lowerBound]
     let town = population.addresses[head.home.now].town
     let landline =
@@ -217,13 +227,19 @@ struct PopulationMaker {
       ? tables.contacts.familyEmail(head.family.now, &random) : []
     for member in members {
       population.persons[member].landline = landline
+      population.persons[member].sharesLandline = members.count > 1
       population.persons[member].familyEmail = email
+      guard isFamily, member > members.lowerBound, sharing.chance(rates.familyMobile) else {
+        continue
+      }
+      population.persons[member].mobile = head.mobile
+      population.persons[member].sharesMobile = true
     }
   }
 
-  /// Gives some people a firm, about five to each, and relates colleagues.
+  /// Gives some people a firm and relates colleagues.
   private mutating func employ() {
-    let firms = max(1, Int(Double(population.persons.count) * rates.employed / 5))
+    let firms = max(1, Int(Double(population.persons.count) * rates.employed / rates.staff))
     var staff = [[Int]](repeating: [], count: firms)
     for person in population.persons.indices where random.chance(rates.employed) {
       staff[random.below(firms)].append(person)

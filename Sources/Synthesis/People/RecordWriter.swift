@@ -35,12 +35,12 @@ struct RecordWriter: Sendable {
   init(rule: PeopleRule, tables: PeopleTables) {
     rates = rule.rates
     self.tables = tables
-    slipChoices = SourceHabits.all.map { WeightedChoice($0.slips) }
-    filled = SourceHabits.all.map { habits in
+    slipChoices = rule.rates.sources.map { WeightedChoice($0.slips) }
+    filled = rule.rates.sources.map { habits in
       habits.filled.map { $0 == 0 ? 0 : exponential(rule.rates.missing * logarithm($0)) }
     }
     var random = SeededRandom(seed: rule.seed, stream: .max)
-    shopPhones = SourceHabits.all.map { _ in tables.places.phone(in: 0, &random) }
+    shopPhones = rule.rates.sources.map { _ in tables.places.phone(in: 0, &random) }
   }
 
   /// Fills `record` with what source number `source` wrote of the person on that day.
@@ -48,7 +48,7 @@ struct RecordWriter: Sendable {
     _ person: Person, of population: Population, source: Int, day: Int,
     into record: inout PersonRecord, _ random: inout SeededRandom
   ) {
-    let habits = SourceHabits.all[source]
+    let habits = rates.sources[source]
     record.clear()
     // Some records were touched later than their values were true.
     let isLate = random.chance(rates.outdated)
@@ -76,7 +76,7 @@ struct RecordWriter: Sendable {
     }
     var family = person.family.on(day)
     if person.family.isOutdated(on: day) { record.note(.familyName, .outdated) }
-    if !person.suffix.isEmpty && random.chance(0.4) { family += [ascii(" ")] + person.suffix }
+    if !person.suffix.isEmpty && random.chance(rates.suffix) { family += [ascii(" ")] + person.suffix }
     if random.chance(rates.placeholder) {
       (given, error) = (random.pick(Self.unknownNames), .placeholder)
     }
@@ -136,11 +136,12 @@ struct RecordWriter: Sendable {
     _ random: inout SeededRandom
   ) {
     var phone = person.mobile.on(day)
-    var error: ErrorKind? = person.mobile.isOutdated(on: day) ? .outdated : nil
+    var error: ErrorKind? = person.sharesMobile ? .shared : nil
+    if person.mobile.isOutdated(on: day) { error = .outdated }
     if person.workPhone != 0 && random.chance(rates.sharedContact) {
       (phone, error) = (person.workPhone, .shared)
-    } else if person.landline != 0 && random.chance(0.25) {
-      (phone, error) = (person.landline, nil)
+    } else if person.landline != 0 && random.chance(rates.landlineGiven) {
+      (phone, error) = (person.landline, person.sharesLandline ? .shared : nil)
     }
     if random.chance(rates.junkContact) {
       (phone, error) = (shopPhones[source], .junk)
@@ -149,8 +150,8 @@ struct RecordWriter: Sendable {
       error = .placeholder
     }
     if let error { record.note(.phone, error) }
-    let usual = SourceHabits.all[source].phones
-    let style = random.chance(0.85) ? usual : random.pick(PhoneStyle.allCases)
+    let usual = rates.sources[source].phones
+    let style = random.chance(1 - rates.otherFormat) ? usual : random.pick(PhoneStyle.allCases)
     record.values[PersonColumn.phone.rawValue].append(phone: phone, style: style)
     writeEmail(person, day, &record, &random)
   }
@@ -209,7 +210,7 @@ struct RecordWriter: Sendable {
     let type = tables.places.streetTypes[address.type]
     text += isShort ? type.short : type.full
     if isShort && random.chance(0.15) { text.append(ascii(".")) }
-    if !address.unit.isEmpty && !random.chance(0.08) {
+    if !address.unit.isEmpty && !random.chance(rates.unitOmitted) {
       text += random.pick(Self.unitWords)
       text += address.unit
     }
@@ -282,12 +283,13 @@ struct RecordWriter: Sendable {
       record.values[PersonColumn.givenName.rawValue].append(ascii(" "))
       record.note(.givenName, .blank)
     }
+    let longest = Int(habits.longest)
     for column in [PersonColumn.givenName, .familyName, .street, .town] {
       let index = column.rawValue
       if toCapitals { record.values[index] = record.values[index].map(raised) }
       if isOdd && !toCapitals { record.values[index] = record.values[index].map(lowered) }
-      if record.values[index].count > habits.longest {
-        cut(&record.values[index], to: habits.longest)
+      if record.values[index].count > longest {
+        cut(&record.values[index], to: longest)
         record.note(column, .truncated)
       }
     }

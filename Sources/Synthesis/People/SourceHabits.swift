@@ -20,30 +20,30 @@ enum PersonColumn: Int, CaseIterable, Sendable {
   }
 }
 
-enum DateStyle: Sendable { case yearMonthDay, monthDayYear, dayMonthName, digits }
-enum PhoneStyle: Int, CaseIterable, Sendable { case brackets, dashes, digits, dots, country }
-enum LetterStyle: Sendable { case title, capitals }
+package enum DateStyle: Sendable { case yearMonthDay, monthDayYear, dayMonthName, digits }
+package enum PhoneStyle: Int, CaseIterable, Sendable { case brackets, dashes, digits, dots, country }
+package enum LetterStyle: Sendable { case title, capitals }
 
 /// How a source fills and writes its columns.
-struct SourceHabits: Sendable {
+public struct SourceHabits: Sendable, Equatable {
   let name: String
   /// Share of the records.
-  let share: Double
+  var share: Double
   /// How often each column has a value, in the order of `PersonColumn`.
-  let filled: [Double]
+  var filled: [Double]
   let dates: DateStyle
   let phones: PhoneStyle
   let letters: LetterStyle
   /// How often street words are abbreviated.
-  let abbreviates: Double
+  var abbreviates: Double
   /// Longest value in bytes.
-  let longest: Int
+  var longest: Double
   /// Weights of `ErrorKind.slips`.
-  let slips: [Double]
+  var slips: [Double]
   /// How often short forms of given names are, against the rate.
-  let nicknames: Double
+  var nicknames: Double
   /// How often accents are kept.
-  let accents: Double
+  var accents: Double
   /// Whether postcodes are kept as numbers and lose their leading zero.
   let losesZeros: Bool
 

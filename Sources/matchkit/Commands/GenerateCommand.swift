@@ -9,29 +9,36 @@ struct GenerateCommand: ParsableCommand {
     commandName: "generate",
     abstract: "Makes synthetic customers with the truth, to try and measure with.",
     discussion: """
-      Writes records.csv, truth.csv (id,cluster), relations.csv (who is related to \
-      whom) and errors.csv (what was made wrong). Same seed, same bytes.
+      people and companies: records.csv, truth.csv (id,cluster), relations.csv (who is \
+      related to whom) and errors.csv (what was made wrong). behaviour: customers.csv, \
+      transactions.csv, future.csv (what no model may see), truth.csv (segment and chance of \
+      leaving, as well as they can be known) and summary.json (the best possible figures). \
+      rates.yaml holds every rate: change some and give it to --rates. Same seed, same bytes.
       """)
 
   /// What to make.
   enum Subject: String, ExpressibleByArgument, CaseIterable { case people }
-  /// The language and country of the people.
-  enum Locale: String, ExpressibleByArgument, CaseIterable { case en }
 
   @Argument(help: "What to make: people.")
   var subject: Subject
 
   @Option(help: "Language: en.")
-  var locale = Locale.en
+  var locale = SyntheticLocale.english
 
-  @Option(help: "How many people; there are a few more records.")
+  @Option(help: "How many customers; people and companies have some more records.")
   var entities = 10_000
 
   @Option(help: "Folder to write: new or empty, or of an earlier generate.")
-  var out: String
+  var out: String?
 
-  @Option(help: "How dirty: easy, medium or hard.")
+  @Option(help: "How dirty, or how alike the segments: easy, medium or hard.")
   var difficulty = Difficulty.medium
+
+  @Option(help: "YAML file that sets some rates; the difficulty sets the others.")
+  var rates: String?
+
+  @Option(help: "Writes all rates to a file, to begin with; makes nothing without --out.")
+  var ratesOut: String?
 
   @OptionGroup var manners: Manners
 
@@ -39,43 +46,76 @@ struct GenerateCommand: ParsableCommand {
     guard (1...100_000_000).contains(entities) else {
       throw ValidationError("--entities takes a number from 1 to 100 million, not \(entities).")
     }
+    if out == nil, ratesOut == nil {
+      throw ValidationError("--out DIR says where to write (or --rates-out FILE, only the rates).")
+    }
   }
 
   func run() throws {
     manners.apply()
+    switch subject {
+    case .people:
+      var rule = PeopleRule(entities: entities, difficulty: difficulty, seed: manners.seed)
+      rule.locale = locale
+      rule.rates = try ratesInForce()
+      try write(rule.rates, PeopleGenerator(rule: rule))
+    }
+  }
+
+  /// The rates of the difficulty, with those of the file in their place.
+  private func ratesInForce<Rates: RateSet>() throws -> Rates {
+    var values = Rates(difficulty)
+    if let rates { try RatesFile(rates, subject: subject.rawValue).apply(to: &values) }
+    return values
+  }
+
+  private func write<Rates: RateSet, Generator: BlockGenerator>(
+    _ rates: Rates, _ generator: Generator
+  ) throws {
+    let text = RatesFile.text(
+      rates, subject: subject.rawValue, locale: locale, difficulty: difficulty)
+    if let ratesOut { try AtomicFile.write(text, to: ratesOut) }
+    guard let out else { return }
     let folder = try AtomicFolder(path: out, mark: "truth.csv")
     defer { folder.discard() }
-    let headers = [
-      ("records.csv", PeopleGenerator.recordsHeader),
-      ("truth.csv", PeopleGenerator.truthHeader),
-      ("relations.csv", PeopleGenerator.relationsHeader),
-      ("errors.csv", PeopleGenerator.errorsHeader),
-    ]
-    let files = try headers.map { name, header in
-      let file = try AtomicFile(path: folder.file(name))
-      try file.write(Array(header.utf8))
-      return file
+    let counts = try writeBlocks(of: generator, to: folder)
+    try AtomicFile.write(text, to: folder.file("rates.yaml"))
+    try folder.finish()
+    try report(counts, out)
+  }
+
+  /// Writes all files; returns how many records and entities there are.
+  private func writeBlocks<Generator: BlockGenerator>(
+    of generator: Generator, to folder: AtomicFolder
+  ) throws -> (records: Int, entities: Int) {
+    let files = try Generator.files.map { file in
+      let opened = try AtomicFile(path: folder.file(file.name))
+      try opened.write(Array(file.header.utf8))
+      return opened
     }
-    let rule = PeopleRule(entities: entities, difficulty: difficulty, seed: manners.seed)
-    var (records, people) = (0, 0)
-    try PeopleGenerator(rule: rule).generate { block in
-      let parts = [block.records, block.truth, block.relations, block.errors]
-      for (file, bytes) in zip(files, parts) { try file.write(bytes) }
+    var (records, entities) = (0, 0)
+    try generator.generate { block in
+      for (file, bytes) in zip(files, block.pieces) { try file.write(bytes) }
       records += block.recordCount
-      people += block.entityCount
+      entities += block.entityCount
     }
     for file in files { try file.finish() }
-    try folder.finish()
+    return (records, entities)
+  }
+
+  private func report(_ counts: (records: Int, entities: Int), _ out: String) throws {
     manners.console.say(
-      "\(counted(records, "record")) of \(grouped(people)) people written to \(out).")
+      "\(counted(counts.records, "record")) of \(grouped(counts.entities)) \(subject.rawValue) "
+        + "written to \(out).")
     if manners.json {
       try Console.standardOutput(
         json: .map([
-          "out": .text(out), "records": .whole(records), "entities": .whole(people),
-          "seed": .whole(manners.seed),
+          "out": .text(out), "records": .whole(counts.records),
+          "entities": .whole(counts.entities), "seed": .whole(manners.seed),
         ]))
     }
   }
 }
 
 extension Difficulty: ExpressibleByArgument {}
+extension SyntheticLocale: ExpressibleByArgument {}
