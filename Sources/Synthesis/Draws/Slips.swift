@@ -10,7 +10,7 @@ import Kernels
 
 /// What was done to a value, as `errors.csv` names it.
 public enum ErrorKind: String, Sendable, CaseIterable {
-  // Slips.
+  // Slips, of every kind of value.
   case keyboard, inserted, deleted, doubled, transposed, phonetic, scanned, blank
   // Values.
   case nickname, initial, swapped, placeholder, junk, shared, misplaced, truncated
@@ -21,6 +21,12 @@ public enum ErrorKind: String, Sendable, CaseIterable {
   case letterCase = "letter_case"
   /// The value was true once: before a move, a marriage, a new number.
   case outdated
+  // Names of companies.
+  case abbreviated, acronym
+  case wordOmitted = "word_omitted"
+  case legalForm = "legal_form"
+  case tradingName = "trading_name"
+  case bothNames = "both_names"
 
   /// The slips, in the order of a source's weights.
   package static let slips: [ErrorKind] = [

@@ -79,7 +79,7 @@ extension PeopleRates {
     ]
     let filled = PersonColumn.allCases.map { column in
       RateField(
-        "\(name).filled.\(column.name)", \PeopleRates.sources[source].filled[column.rawValue],
+        "\(name).filled.\(column.header)", \PeopleRates.sources[source].filled[column.rawValue],
         "has a value")
     }
     let slips = ErrorKind.slips.indices.map { slip in

@@ -90,7 +90,41 @@ struct PlaceTables: Sendable {
     towns[town].areaCode * 10_000_000 + random.between(200, 999) * 10_000 + random.below(10_000)
   }
 
-  private func drawTown(_ random: inout SeededRandom) -> Int {
+  /// How a street is written: 12 North Oak Street, Apt 4, or 12 N Oak St #4.
+  func street(
+    _ address: Address, isShort: Bool, unitOmitted: Double, units: [[UInt8]],
+    _ random: inout SeededRandom
+  ) -> [UInt8] {
+    var text: [UInt8] = []
+    text.append(number: address.number)
+    if address.direction != 0 {
+      text.append(ascii(" "))
+      text += isShort || random.chance(0.5) ? [address.direction] : directionName(address.direction)
+    }
+    text.append(ascii(" "))
+    text += address.street
+    text.append(ascii(" "))
+    let type = streetTypes[address.type]
+    text += isShort ? type.short : type.full
+    if isShort && random.chance(0.15) { text.append(ascii(".")) }
+    if !address.unit.isEmpty && !random.chance(unitOmitted) {
+      text += random.pick(units)
+      text += address.unit
+    }
+    return text
+  }
+
+  private func directionName(_ letter: UInt8) -> [UInt8] {
+    switch letter {
+    case ascii("N"): Array(text: "North")
+    case ascii("S"): Array(text: "South")
+    case ascii("E"): Array(text: "East")
+    default: Array(text: "West")
+    }
+  }
+
+  /// The town of somebody drawn at random.
+  func drawTown(_ random: inout SeededRandom) -> Int {
     if random.chance(0.25) { return cityChoice.draw(&random) }
     let unit = random.unit()
     return cityCount + Int(unit * unit * Double(towns.count - cityCount))

@@ -2,24 +2,8 @@
 
 import Kernels
 
-/// The values of one record and what is wrong with them.
-struct PersonRecord: Sendable {
-  /// In the order of `PersonColumn`; empty means missing.
-  var values = [[UInt8]](repeating: [], count: PersonColumn.allCases.count)
-  var errors: [(column: PersonColumn, kind: ErrorKind)] = []
-
-  subscript(column: PersonColumn) -> [UInt8] {
-    get { values[column.rawValue] }
-    set { values[column.rawValue] = newValue }
-  }
-
-  mutating func clear() {
-    for index in values.indices { values[index].removeAll(keepingCapacity: true) }
-    errors.removeAll(keepingCapacity: true)
-  }
-
-  mutating func note(_ column: PersonColumn, _ kind: ErrorKind) { errors.append((column, kind)) }
-}
+/// A record of a person.
+typealias PersonRecord = RecordDraft<PersonColumn>
 
 /// Writes records.
 struct RecordWriter: Sendable {
@@ -36,9 +20,7 @@ struct RecordWriter: Sendable {
     rates = rule.rates
     self.tables = tables
     slipChoices = rule.rates.sources.map { WeightedChoice($0.slips) }
-    filled = rule.rates.sources.map { habits in
-      habits.filled.map { $0 == 0 ? 0 : exponential(rule.rates.missing * logarithm($0)) }
-    }
+    filled = rule.rates.sources.map { filledShares($0.filled, missing: rule.rates.missing) }
     var random = SeededRandom(seed: rule.seed, stream: .max)
     shopPhones = rule.rates.sources.map { _ in tables.places.phone(in: 0, &random) }
   }
@@ -57,7 +39,7 @@ struct RecordWriter: Sendable {
     writeBirthDate(person, habits, &record, &random)
     writeContacts(person, known, source, &record, &random)
     writeHome(person, population, known, habits, &record, &random)
-    leaveOut(source, &record, &random)
+    record.leaveOut(filled[source], &random)
     makeSlips(source, &record, &random)
     displace(&record, &random)
     finish(habits, &record, &random)
@@ -180,7 +162,9 @@ struct RecordWriter: Sendable {
     let address = population.addresses[person.home.on(day)]
     let town = tables.places.towns[address.town]
     if person.home.isOutdated(on: day) { record.note(.street, .outdated) }
-    writeStreet(address, habits, &record, &random)
+    record[.street] = tables.places.street(
+      address, isShort: random.chance(habits.abbreviates), unitOmitted: rates.unitOmitted,
+      units: Self.unitWords, &random)
     if random.chance(rates.placeholder) {
       record[.street] = random.pick(Self.unknownStreets)
       record.note(.street, .placeholder)
@@ -193,40 +177,7 @@ struct RecordWriter: Sendable {
       number: address.postcode, width: isShort ? 4 : 5)
   }
 
-  private func writeStreet(
-    _ address: Address, _ habits: SourceHabits, _ record: inout PersonRecord,
-    _ random: inout SeededRandom
-  ) {
-    let isShort = random.chance(habits.abbreviates)
-    var text: [UInt8] = []
-    text.append(number: address.number)
-    if address.direction != 0 {
-      text.append(ascii(" "))
-      text += isShort || random.chance(0.5) ? [address.direction] : directionName(address.direction)
-    }
-    text.append(ascii(" "))
-    text += address.street
-    text.append(ascii(" "))
-    let type = tables.places.streetTypes[address.type]
-    text += isShort ? type.short : type.full
-    if isShort && random.chance(0.15) { text.append(ascii(".")) }
-    if !address.unit.isEmpty && !random.chance(rates.unitOmitted) {
-      text += random.pick(Self.unitWords)
-      text += address.unit
-    }
-    record[.street] = text
-  }
-
   // MARK: Errors
-
-  private func leaveOut(
-    _ source: Int, _ record: inout PersonRecord, _ random: inout SeededRandom
-  ) {
-    for index in record.values.indices where !random.chance(filled[source][index]) {
-      record.values[index].removeAll(keepingCapacity: true)
-    }
-    record.errors.removeAll { record.values[$0.column.rawValue].isEmpty }
-  }
 
   private func makeSlips(
     _ source: Int, _ record: inout PersonRecord, _ random: inout SeededRandom
@@ -234,33 +185,13 @@ struct RecordWriter: Sendable {
     for column in [PersonColumn.givenName, .familyName, .street, .town] {
       var rate = rates.slip
       while random.chance(rate) {
-        slip(column, source, &record, &random)
+        record.slip(column, slips, slipChoices[source], &random)
         rate = rates.slipAgain
       }
     }
-    if random.chance(rates.emailError) { slip(.email, 1, &record, &random) }
-    if random.chance(rates.phoneError) { misdial(.phone, &record, &random) }
-    if random.chance(rates.postcodeError) { misdial(.postcode, &record, &random) }
-  }
-
-  private func slip(
-    _ column: PersonColumn, _ source: Int, _ record: inout PersonRecord,
-    _ random: inout SeededRandom
-  ) {
-    // A value may have no place for one kind of slip, but seldom for all.
-    for _ in 0..<4 {
-      let kind = ErrorKind.slips[slipChoices[source].draw(&random)]
-      if slips.make(kind, in: &record.values[column.rawValue], &random) {
-        record.note(column, kind)
-        return
-      }
-    }
-  }
-
-  private func misdial(
-    _ column: PersonColumn, _ record: inout PersonRecord, _ random: inout SeededRandom
-  ) {
-    if slips.misdial(&record.values[column.rawValue], &random) { record.note(column, .wrongDigit) }
+    if random.chance(rates.emailError) { record.slip(.email, slips, slipChoices[1], &random) }
+    if random.chance(rates.phoneError) { record.misdial(.phone, slips, &random) }
+    if random.chance(rates.postcodeError) { record.misdial(.postcode, slips, &random) }
   }
 
   /// Now and then the town goes into the street column.
@@ -288,33 +219,14 @@ struct RecordWriter: Sendable {
       let index = column.rawValue
       if toCapitals { record.values[index] = record.values[index].map(raised) }
       if isOdd && !toCapitals { record.values[index] = record.values[index].map(lowered) }
-      if record.values[index].count > longest {
-        cut(&record.values[index], to: longest)
-        record.note(column, .truncated)
-      }
+      record.cut(column, to: longest)
     }
-  }
-
-  /// Cuts at a whole character.
-  private func cut(_ value: inout [UInt8], to length: Int) {
-    var end = length
-    while end > 0 && value[end] & 0xC0 == 0x80 { end -= 1 }
-    value.removeLast(value.count - end)
   }
 
   /// A record that nobody could reach anyone by would not have been kept.
   private func keepContact(_ person: Person, _ day: Int, _ record: inout PersonRecord) {
     if record[.email].isEmpty && record[.phone].isEmpty && record[.street].isEmpty {
       record[.email] = person.email.on(day)
-    }
-  }
-
-  private func directionName(_ letter: UInt8) -> [UInt8] {
-    switch letter {
-    case ascii("N"): Array(text: "North")
-    case ascii("S"): Array(text: "South")
-    case ascii("E"): Array(text: "East")
-    default: Array(text: "West")
     }
   }
 

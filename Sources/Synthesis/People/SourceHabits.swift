@@ -1,11 +1,10 @@
 // The five systems that the records come from, and how each of them writes.
 
 /// A column of `records.csv` that describes a person.
-enum PersonColumn: Int, CaseIterable, Sendable {
+enum PersonColumn: Int, RecordColumn {
   case givenName, familyName, birthDate, phone, email, street, town, state, postcode
 
-  /// The header.
-  var name: String {
+  var header: String {
     switch self {
     case .givenName: "given_name"
     case .familyName: "family_name"

@@ -17,9 +17,11 @@ struct GenerateCommand: ParsableCommand {
       """)
 
   /// What to make.
-  enum Subject: String, ExpressibleByArgument, CaseIterable { case people }
+  enum Subject: String, ExpressibleByArgument, CaseIterable {
+    case people, companies
+  }
 
-  @Argument(help: "What to make: people.")
+  @Argument(help: "What to make: people, companies or behaviour.")
   var subject: Subject
 
   @Option(help: "Language: en.")
@@ -59,6 +61,11 @@ struct GenerateCommand: ParsableCommand {
       rule.locale = locale
       rule.rates = try ratesInForce()
       try write(rule.rates, PeopleGenerator(rule: rule))
+    case .companies:
+      var rule = CompaniesRule(entities: entities, difficulty: difficulty, seed: manners.seed)
+      rule.locale = locale
+      rule.rates = try ratesInForce()
+      try write(rule.rates, CompaniesGenerator(rule: rule))
     }
   }
 
