@@ -18,7 +18,7 @@ struct GenerateCommand: ParsableCommand {
 
   /// What to make.
   enum Subject: String, ExpressibleByArgument, CaseIterable {
-    case people, companies
+    case people, companies, behaviour
   }
 
   @Argument(help: "What to make: people, companies or behaviour.")
@@ -60,12 +60,17 @@ struct GenerateCommand: ParsableCommand {
       var rule = PeopleRule(entities: entities, difficulty: difficulty, seed: manners.seed)
       rule.locale = locale
       rule.rates = try ratesInForce()
-      try write(rule.rates, PeopleGenerator(rule: rule))
+      try write(rule.rates) { try writeBlocks(of: PeopleGenerator(rule: rule), to: $0) }
     case .companies:
       var rule = CompaniesRule(entities: entities, difficulty: difficulty, seed: manners.seed)
       rule.locale = locale
       rule.rates = try ratesInForce()
-      try write(rule.rates, CompaniesGenerator(rule: rule))
+      try write(rule.rates) { try writeBlocks(of: CompaniesGenerator(rule: rule), to: $0) }
+    case .behaviour:
+      var rule = BehaviourRule(entities: entities, difficulty: difficulty, seed: manners.seed)
+      rule.locale = locale
+      rule.rates = try ratesInForce()
+      try write(rule.rates) { try writeBehaviour(rule, to: $0) }
     }
   }
 
@@ -76,8 +81,9 @@ struct GenerateCommand: ParsableCommand {
     return values
   }
 
-  private func write<Rates: RateSet, Generator: BlockGenerator>(
-    _ rates: Rates, _ generator: Generator
+  /// Writes the rates, and the folder that `fill` fills.
+  private func write<Rates: RateSet>(
+    _ rates: Rates, _ fill: (AtomicFolder) throws -> Int
   ) throws {
     let text = RatesFile.text(
       rates, subject: subject.rawValue, locale: locale, difficulty: difficulty)
@@ -85,40 +91,56 @@ struct GenerateCommand: ParsableCommand {
     guard let out else { return }
     let folder = try AtomicFolder(path: out, mark: "truth.csv")
     defer { folder.discard() }
-    let counts = try writeBlocks(of: generator, to: folder)
+    let records = try fill(folder)
     try AtomicFile.write(text, to: folder.file("rates.yaml"))
     try folder.finish()
-    try report(counts, out)
+    try report(records: records, out)
   }
 
-  /// Writes all files; returns how many records and entities there are.
+  /// Writes all files; returns how many records there are.
   private func writeBlocks<Generator: BlockGenerator>(
-    of generator: Generator, to folder: AtomicFolder
-  ) throws -> (records: Int, entities: Int) {
+    of generator: Generator, to folder: AtomicFolder, _ follow: (Generator.Block) -> Void = { _ in }
+  ) throws -> Int {
     let files = try Generator.files.map { file in
       let opened = try AtomicFile(path: folder.file(file.name))
       try opened.write(Array(file.header.utf8))
       return opened
     }
-    var (records, entities) = (0, 0)
+    var records = 0
     try generator.generate { block in
       for (file, bytes) in zip(files, block.pieces) { try file.write(bytes) }
       records += block.recordCount
-      entities += block.entityCount
+      follow(block)
     }
     for file in files { try file.finish() }
-    return (records, entities)
+    return records
   }
 
-  private func report(_ counts: (records: Int, entities: Int), _ out: String) throws {
+  /// Writes behaviour with the best that can be reached on it.
+  private func writeBehaviour(_ rule: BehaviourRule, to folder: AtomicFolder) throws -> Int {
+    var scores = BehaviourScores()
+    let transactions = try writeBlocks(of: BehaviourGenerator(rule: rule), to: folder) {
+      scores.add($0.scores)
+    }
+    let summary = BehaviourSummary(rule: rule, scores: scores, transactions: transactions)
+    try AtomicFile.write(JSONText().text(of: summary.tree), to: folder.file("summary.json"))
+    return transactions
+  }
+
+  private func report(records: Int, _ out: String) throws {
+    let (record, entity) =
+      switch subject {
+      case .people: ("record", "people")
+      case .companies: ("record", "companies")
+      case .behaviour: ("transaction", "customers")
+      }
     manners.console.say(
-      "\(counted(counts.records, "record")) of \(grouped(counts.entities)) \(subject.rawValue) "
-        + "written to \(out).")
+      "\(counted(records, record)) of \(grouped(entities)) \(entity) written to \(out).")
     if manners.json {
       try Console.standardOutput(
         json: .map([
-          "out": .text(out), "records": .whole(counts.records),
-          "entities": .whole(counts.entities), "seed": .whole(manners.seed),
+          "out": .text(out), "records": .whole(records), "entities": .whole(entities),
+          "seed": .whole(manners.seed),
         ]))
     }
   }
