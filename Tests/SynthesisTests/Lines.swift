@@ -27,6 +27,20 @@ struct Written {
   }
 }
 
+extension BlockGenerator {
+  /// All blocks as one text of each file, without headers.
+  var everything: [[UInt8]] {
+    var texts = [[UInt8]](repeating: [], count: Self.files.count)
+    generate { block in
+      for (index, piece) in block.pieces.enumerated() { texts[index] += piece }
+    }
+    return texts
+  }
+
+  /// The columns of a file.
+  static func columns(_ file: Int) -> [String] { rows(Array(files[file].header.utf8))[0] }
+}
+
 /// The fields of every line; quotes as in RFC 4180, no line breaks inside.
 func rows(_ bytes: [UInt8]) -> [[String]] {
   bytes.split(separator: UInt8(ascii: "\n")).map { line in

@@ -11,8 +11,8 @@ import Testing
       .appendingPathComponent("data")
     let written = Written(PeopleRule(entities: 1000, difficulty: .medium, seed: 1))
     let records = try Data(contentsOf: folder.appendingPathComponent("people.csv"))
-    #expect(Array(records) == Array(PeopleGenerator.recordsHeader.utf8) + written.records)
+    #expect(Array(records) == Array(PeopleGenerator.files[0].header.utf8) + written.records)
     let truth = try Data(contentsOf: folder.appendingPathComponent("people_truth.csv"))
-    #expect(Array(truth) == Array(PeopleGenerator.truthHeader.utf8) + written.truth)
+    #expect(Array(truth) == Array(PeopleGenerator.files[1].header.utf8) + written.truth)
   }
 }

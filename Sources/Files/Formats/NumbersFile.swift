@@ -134,7 +134,8 @@ public struct NumbersReader: Sendable {
       } else {
         errors.append(
           fault(
-            path, key, expected: prefix.isEmpty ? "a known name" : "a known name below \(prefix.dropLast())",
+            path, key,
+            expected: prefix.isEmpty ? "a known name" : "a known name below \(prefix.dropLast())",
             found: "\"\(key.string ?? "")\"", known(below: prefix)))
       }
     }

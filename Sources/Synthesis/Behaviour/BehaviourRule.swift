@@ -67,7 +67,8 @@ extension BehaviourRates {
       for place in shares[0].indices {
         let centre = mean(shares.map { $0[place] })
         for index in segments.indices {
-          blended[index][keyPath: path][place] = centre + separation * (shares[index][place] - centre)
+          blended[index][keyPath: path][place] =
+            centre + separation * (shares[index][place] - centre)
         }
       }
     }

@@ -28,8 +28,9 @@ struct Demography: Sendable {
     birthYear = 2025 - random.between(years.lowerBound, years.upperBound)
     isFemale = random.chance(0.55)
     store = stores.draw(&random)
-    acquired = Acquisition.allCases[
-      random.draw(segment.acquired, total: segment.acquired.reduce(0, +))]
+    acquired =
+      Acquisition.allCases[
+        random.draw(segment.acquired, total: segment.acquired.reduce(0, +))]
     newsletter = random.chance(segment.newsletter)
   }
 }

@@ -25,7 +25,7 @@ struct CompanyName: Sendable, Equatable {
 
   /// The small letters and digits of the stem, for a domain.
   var handle: [UInt8] {
-    foldingAccents(Array(text[..<stem])).filter { isLetter($0) || isDigit($0) }.map(lowered)
+    plainHandle(Array(text[..<stem]))
   }
 }
 

@@ -116,6 +116,8 @@ struct CompanyNameWriter: Sendable {
   private static let the = [UInt8](text: "The")
   private static let ands = words("and and And +")
   private static let unknownNames = words("N/A Self None Individual Test Unknown -")
-  private static let doingBusinessAs = [" dba ", " DBA ", " d/b/a ", " / "].map { [UInt8](text: $0) }
+  private static let doingBusinessAs = [" dba ", " DBA ", " d/b/a ", " / "].map {
+    [UInt8](text: $0)
+  }
   private static let numberWords = [" #", " #", " Store ", " - "].map { [UInt8](text: $0) }
 }

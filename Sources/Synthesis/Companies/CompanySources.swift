@@ -71,7 +71,8 @@ public struct CompanyHabits: Sendable, Equatable {
       tradingName: 0.7, longest: 60, slips: [1, 0.5, 1, 0.5, 0.5, 1, 6, 0.5], familyFirst: 0,
       losesZeros: false),
     CompanyHabits(
-      name: "directory", share: 0.12, filled: [1, 0.5, 0.96, 0.98, 0.98, 0.98, 0.88, 0.2, 0.4, 0.3],
+      name: "directory", share: 0.12,
+      filled: [1, 0.5, 0.96, 0.98, 0.98, 0.98, 0.88, 0.2, 0.4, 0.3],
       phones: .digits, letters: .capitals, legalForm: 0.85, registered: 0.9, abbreviates: 2.5,
       tradingName: 0.25, longest: 30, slips: [2, 1, 2, 1, 2, 2, 1, 0.5], familyFirst: 0.8,
       losesZeros: true),

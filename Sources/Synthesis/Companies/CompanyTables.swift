@@ -97,5 +97,11 @@ struct CompanyTables: Sendable {
 
 /// The small ASCII letters and digits of a name, without accents.
 func plainHandle(_ name: [UInt8]) -> [UInt8] {
-  foldingAccents(name).filter { isLetter($0) || isDigit($0) }.map(lowered)
+  var handle: [UInt8] = []
+  handle.reserveCapacity(name.count)
+  for byte in name.contains(0xC3) ? foldingAccents(name) : name
+  where isLetter(byte) || isDigit(byte) {
+    handle.append(lowered(byte))
+  }
+  return handle
 }

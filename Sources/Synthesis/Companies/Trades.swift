@@ -61,7 +61,8 @@ enum Trades {
     Pix Rad Sim Tele Ultra Vec Web Zyn
     """)
   static let coinedEnds = words(
-    "tech trix core dyne sys ware gen link net tron via nex logic point scape metrics form sync max on")
+    "tech trix core dyne sys ware gen link net tron via nex logic point scape metrics form sync max on"
+  )
 
   /// Restaurants, inns and shops: a colour or adjective, and a thing.
   static let signs = words(

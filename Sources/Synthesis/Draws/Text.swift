@@ -24,15 +24,24 @@ extension [UInt8] {
 
   /// Appends a number of at least 0 in decimal, with leading zeros up to `width`.
   mutating func append(number: Int, width: Int = 1) {
-    var power = 1
-    var digits = 1
-    while digits < width || number / power >= 10 {
-      power *= 10
-      digits += 1
+    let group = 100_000_000
+    if number >= group || width > 8 {
+      append(number: number / group, width: Swift.max(1, width - 8))
+      append(number: number % group, width: 8)
+      return
     }
-    while power > 0 {
-      append(UInt8(0x30 + number / power % 10))
-      power /= 10
+    // Up to eight digits in one word, the last one first.
+    var rest = UInt32(number)
+    var digits: UInt64 = 0
+    var count = 0
+    while rest > 0 || count < width {
+      digits = digits << 8 | UInt64(0x30 + rest % 10)
+      rest /= 10
+      count += 1
+    }
+    for _ in 0..<count {
+      append(UInt8(truncatingIfNeeded: digits))
+      digits >>= 8
     }
   }
 }

@@ -5,16 +5,16 @@ import Kernels
 
 extension SeededRandom {
   /// A number of the standard normal distribution.
-  mutating func normal() -> Double {
+  package mutating func normal() -> Double {
     let radius = (-2 * logarithm(1 - unit())).squareRoot()
     return radius * cosine(2 * Double.pi * unit())
   }
 
   /// A number of the exponential distribution with mean 1.
-  mutating func exponential() -> Double { -logarithm(1 - unit()) }
+  package mutating func exponential() -> Double { -logarithm(1 - unit()) }
 
   /// A number of the gamma distribution with that shape above 0, and scale 1.
-  mutating func gamma(_ shape: Double) -> Double {
+  package mutating func gamma(_ shape: Double) -> Double {
     if shape < 1 {
       let power = logarithm(1 - unit()) / shape
       return gamma(shape + 1) * Kernels.exponential(power)
@@ -32,14 +32,14 @@ extension SeededRandom {
   }
 
   /// A number of the beta distribution, both shapes above 0.
-  mutating func beta(_ first: Double, _ second: Double) -> Double {
+  package mutating func beta(_ first: Double, _ second: Double) -> Double {
     let left = gamma(first)
     let right = gamma(second)
     return left + right > 0 ? left / (left + right) : first / (first + second)
   }
 
   /// An index in proportion to the weights, whose sum is `total`. O(weights).
-  mutating func draw(_ weights: [Double], total: Double) -> Int {
+  package mutating func draw(_ weights: [Double], total: Double) -> Int {
     var rest = unit() * total
     for (index, weight) in weights.enumerated() {
       rest -= weight

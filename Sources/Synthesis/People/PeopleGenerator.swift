@@ -53,7 +53,9 @@ public struct PeopleGenerator: BlockGenerator {
     var random = SeededRandom(seed: rule.seed, stream: UInt64(2 * index + 1))
     var block = PeopleBlock()
     block.entityCount = count
-    write(shuffledRecords(of: count, recordCounts, &random), of: population, first: first, into: &block, &random)
+    write(
+      shuffledRecords(of: count, recordCounts, &random), of: population, first: first, into: &block,
+      &random)
     for relation in population.relations {
       block.append(
         left: name(first + relation.left), right: name(first + relation.right),

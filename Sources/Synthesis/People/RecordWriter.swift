@@ -58,7 +58,9 @@ struct RecordWriter: Sendable {
     }
     var family = person.family.on(day)
     if person.family.isOutdated(on: day) { record.note(.familyName, .outdated) }
-    if !person.suffix.isEmpty && random.chance(rates.suffix) { family += [ascii(" ")] + person.suffix }
+    if !person.suffix.isEmpty && random.chance(rates.suffix) {
+      family += [ascii(" ")] + person.suffix
+    }
     if random.chance(rates.placeholder) {
       (given, error) = (random.pick(Self.unknownNames), .placeholder)
     }

@@ -20,7 +20,9 @@ enum PersonColumn: Int, RecordColumn {
 }
 
 package enum DateStyle: Sendable { case yearMonthDay, monthDayYear, dayMonthName, digits }
-package enum PhoneStyle: Int, CaseIterable, Sendable { case brackets, dashes, digits, dots, country }
+package enum PhoneStyle: Int, CaseIterable, Sendable {
+  case brackets, dashes, digits, dots, country
+}
 package enum LetterStyle: Sendable { case title, capitals }
 
 /// How a source fills and writes its columns.
