@@ -84,6 +84,13 @@ struct CompanyNames: Sendable {
     return sister
   }
 
+  /// What stands over the door of a company: another name, of the same trade.
+  func sign(of name: CompanyName, in town: [UInt8], _ random: inout SeededRandom) -> [UInt8] {
+    let other = self.name(in: town, &random)
+    guard name.stem < name.text.count, other.stem < other.text.count else { return other.text }
+    return Array(other.text[..<other.stem] + name.text[name.stem...])
+  }
+
   private func ofFamily(_ trade: [UInt8], _ random: inout SeededRandom) -> CompanyName {
     let family = names.family(&random).name
     var start = family

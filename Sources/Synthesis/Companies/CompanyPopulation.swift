@@ -177,7 +177,7 @@ struct CompanyMaker {
     if random.chance(0.08) { company.taxNumber %= 100_000_000 }
     changeOverTime(&company, town)
     if random.chance(rates.tradingName) {
-      company.trading = tables.names.name(in: place, &random).text
+      company.trading = tables.names.sign(of: name, in: place, &random)
     }
     if company.domain.now.isEmpty {
       company.mailbox = tables.mailbox(of: name, company.contacts[0], &random)

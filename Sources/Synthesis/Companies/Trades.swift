@@ -46,11 +46,13 @@ enum Trades {
     """
     American Advanced First Premier Precision Quality All_Star Elite National United Pro Superior
     Reliable Classic Integrity Complete Custom Express Total Best Universal Global Heritage Modern
-    Royal Summit Pinnacle Professional Affordable Legacy Liberty Patriot Eagle Phoenix Golden Blue_Sky
-    Sunshine Pacific Atlantic Midwest Southern Northern Western Central Tri-State Gulf_Coast
+    Royal Summit Pinnacle Professional Affordable Legacy Liberty Patriot Eagle Phoenix Golden
+    Blue_Sky Sunshine Pacific Atlantic Midwest Southern Northern Western Central Tri-State
+    Gulf_Coast
     Mountain Valley River_City Lone_Star Lakeside Coastal Metro Capitol City Community Family Green
-    Diamond Platinum Silver Titan Apex Alpha Omega Delta Allied Associated Independent Dynamic Master
-    Expert Prime Select Signature Trusted Century Frontier Pioneer Keystone Cornerstone Landmark
+    Diamond Platinum Silver Titan Apex Alpha Omega Delta Allied Associated Independent Dynamic
+    Master Expert Prime Select Signature Trusted Century Frontier Pioneer Keystone Cornerstone
+    Landmark
     """)
 
   /// First and last parts of coined names, such as Novatech.
@@ -61,14 +63,16 @@ enum Trades {
     Pix Rad Sim Tele Ultra Vec Web Zyn
     """)
   static let coinedEnds = words(
-    "tech trix core dyne sys ware gen link net tron via nex logic point scape metrics form sync max on"
-  )
+    """
+    tech trix core dyne sys ware gen link net tron via nex logic point scape metrics form sync max
+    on
+    """)
 
   /// Restaurants, inns and shops: a colour or adjective, and a thing.
   static let signs = words(
     """
-    Blue Red Golden Silver Black Green White Old Little Lucky Rusty Copper Happy Twin Wild Sweet Royal
-    Brass Iron Crooked Laughing Hungry
+    Blue Red Golden Silver Black Green White Old Little Lucky Rusty Copper Happy Twin Wild Sweet
+    Royal Brass Iron Crooked Laughing Hungry
     """)
   static let things = words(
     """
@@ -86,8 +90,9 @@ enum Trades {
     Transport Transp|Industries Ind,Inds|Group Grp|Agency Agcy|Financial Fin,Finl|Development Dev
     Enterprises Ent,Entp|National Natl,Nat'l|American Amer,Am|Restaurant Rest|Hospital Hosp
     Veterinary Vet|Investments Inv|Consulting Cnslt,Consult|Contracting Contr|Contractors Contr
-    Heating Htg|Plumbing Plbg,Plmb|Automotive Auto|Laboratories Labs|University Univ|Professional Prof
-    Southern So,S|Northern No,N|Western W|Mountain Mtn|Market Mkt|Marketing Mktg|Machine Mach
+    Heating Htg|Plumbing Plbg,Plmb|Automotive Auto|Laboratories Labs|University Univ
+    Professional Prof|Southern So,S|Northern No,N|Western W|Mountain Mtn|Market Mkt|Marketing Mktg
+    Machine Mach
     Products Prod,Prods|Wholesale Whsl|Hardware Hdwe|Furniture Furn|Environmental Env,Envir
     Maintenance Maint|Security Sec|Community Comm|Associated Assoc|General Gen|Building Bldg
     Builders Bldrs|Wealth Wlth|Holdings Hldgs|Partners Ptnrs|Precision Prec|Communications Comm
@@ -110,7 +115,8 @@ enum Trades {
   /// Chains and franchises, which many towns have one or more of.
   static let chainEndings = words(
     """
-    Burgers Pizza Tacos Subs Coffee Donuts Chicken Wings Grill Tires Lube Fitness Gym Cleaners Storage
-    Pharmacy Optical Mattress Rentals Tax Realty Staffing Tutoring Cuts Tan Inn Suites Wash Mart
+    Burgers Pizza Tacos Subs Coffee Donuts Chicken Wings Grill Tires Lube Fitness Gym Cleaners
+    Storage Pharmacy Optical Mattress Rentals Tax Realty Staffing Tutoring Cuts Tan Inn Suites Wash
+    Mart
     """)
 }
