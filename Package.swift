@@ -50,13 +50,13 @@ let package = Package(
     .executableTarget(
       name: "matchkit",
       dependencies: [
-        "MatchKit", "Files", "Reports", "Evaluation", "Synthesis",
+        "MatchKit", "Files", "Reports", "Evaluation", "Synthesis", "Harness",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .executableTarget(
+    .target(
       name: "Harness",
-      dependencies: ["MatchKit", "Files", "Evaluation", "Synthesis"],
+      dependencies: ["MatchKit", "Files", "Reports", "Evaluation", "Synthesis"],
       path: "Benchmarks/Harness", swiftSettings: strict),
 
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"], swiftSettings: strict),
@@ -69,6 +69,8 @@ let package = Package(
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: strict),
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: strict),
+    .testTarget(
+      name: "HarnessTests", dependencies: ["Harness", "Reports"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["MatchKit", "Files"], swiftSettings: strict),

@@ -52,6 +52,7 @@ struct MatchKitCommand: ParsableCommand {
     subcommands: [
       DedupeCommand.self, LinkCommand.self, TrainCommand.self, ScoreCommand.self,
       EvaluateCommand.self, ExplainCommand.self, PlanCommand.self, GenerateCommand.self,
+      BenchmarkCommand.self,
     ])
 }
 

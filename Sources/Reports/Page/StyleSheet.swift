@@ -6,10 +6,14 @@ enum StyleSheet {
   static let text: StaticString = """
     :root{--back:#f7f8f9;--card:#fff;--ink:#1b1f24;--muted:#5a6472;--line:#dde2e8;--track:#e9edf1;
     --for:#1f62c4;--against:#b9570b;--plain:#6c7f96;--mark:#ffdf94;--warn:#fff3d0;--edge:#b7791f;
-    --calm:#e7f2ea;--calmedge:#3d7d52;--gold:#fdf6df}
+    --calm:#e7f2ea;--calmedge:#3d7d52;--gold:#fdf6df;
+    --c1:#1f62c4;--c2:#c2570b;--c3:#23824f;--c4:#8547bd;--c5:#8a6a00;--c6:#0b7f8c;--c7:#bb3374;
+    --c8:#5f6d7e}
     @media screen and (prefers-color-scheme:dark){:root{--back:#12161a;--card:#1a1f25;--ink:#e7eaee;
     --muted:#a2adb9;--line:#333c46;--track:#2a323b;--for:#6fa8ff;--against:#f0a050;--plain:#8497ad;
-    --mark:#6d5210;--warn:#38290a;--edge:#d39a3c;--calm:#14291b;--calmedge:#5fae7a;--gold:#2b2614}}
+    --mark:#6d5210;--warn:#38290a;--edge:#d39a3c;--calm:#14291b;--calmedge:#5fae7a;--gold:#2b2614;
+    --c1:#6fa8ff;--c2:#f0a050;--c3:#63c08d;--c4:#c69cf2;--c5:#d6b545;--c6:#58c6d4;--c7:#f189ba;
+    --c8:#a5b2c4}}
     *{box-sizing:border-box}
     html{scroll-padding-top:3.2rem;-webkit-text-size-adjust:100%}
     body{margin:0 auto;padding:0 1.25rem 3rem;max-width:76rem;background:var(--back);
@@ -97,6 +101,18 @@ enum StyleSheet {
     .axis,.zero{stroke:var(--muted)}
     .marker{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:4 3}
     .curve{fill:none;stroke:var(--for);stroke-width:2;stroke-linejoin:round}
+    .s1{--c:var(--c1)}.s2{--c:var(--c2)}.s3{--c:var(--c3)}.s4{--c:var(--c4)}
+    .s5{--c:var(--c5)}.s6{--c:var(--c6)}.s7{--c:var(--c7)}.s8{--c:var(--c8)}
+    rect[class^=s],.mark{fill:var(--c)}
+    .mark{stroke:var(--card);stroke-width:1}
+    .hollow{fill:var(--card);stroke:var(--c);stroke-width:2.5}
+    .line{fill:none;stroke:var(--c);stroke-width:2;stroke-linejoin:round}
+    .dashed{stroke-dasharray:6 4}
+    .guide{fill:none;stroke:var(--muted);stroke-width:1.5;stroke-dasharray:2 4}
+    .halo{paint-order:stroke;stroke:var(--card);stroke-width:3px;font-weight:600}
+    .plots{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(30rem,100%),1fr));
+    gap:.2rem .9rem;align-items:start}
+    .plots figure,.stack{max-width:none}
     .legend{font-size:.87rem;color:var(--muted);max-width:none}
     .key{display:inline-block;margin-right:1.1rem}
     .key svg{vertical-align:-1px}

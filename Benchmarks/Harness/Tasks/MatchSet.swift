@@ -1,0 +1,84 @@
+// Records with the truth about them, in a folder: what every task of matching works on.
+
+import Evaluation
+import Files
+import Foundation
+import Kernels
+import MatchKit
+
+/// A folder with `records.csv`, `truth.csv` and, made when wanted, `labels.csv`.
+struct MatchSet: Sendable {
+  let folder: String
+  let task: MatchTask
+
+  var records: String { "\(folder)/records.csv" }
+  var truthPath: String { "\(folder)/truth.csv" }
+  var errorsPath: String { "\(folder)/errors.csv" }
+  var labelsPath: String { "\(folder)/labels.csv" }
+
+  /// Whether records and truth are there.
+  var isThere: Bool {
+    [records, truthPath].allSatisfy { FileManager.default.fileExists(atPath: $0) }
+  }
+
+  func table() throws -> Table { try TableReader().read([records]).table }
+
+  /// The truth in the order of the table's records.
+  func truth(_ table: Table) throws -> Truth {
+    try TruthReader().read(truthPath, names: RecordNames(table))
+  }
+
+  /// The labelled pairs.
+  func labels(_ table: Table) throws -> LabelledPairs {
+    let listed = try PairFileReader(form: .labels).read(labelsPath, names: RecordNames(table))
+    return LabelledPairs(left: listed.left, right: listed.right, isMatch: listed.isMatch)
+  }
+
+  /// Writes `count` labelled pairs, unless they are there: half of them random true pairs, but at
+  /// most half of all true ones, and half random other pairs, both out of the candidates of the
+  /// inferred plan. Every tool is given the same ones.
+  func label(_ count: Int, seed: UInt64) throws {
+    if FileManager.default.fileExists(atPath: labelsPath) { return }
+    let table = try table()
+    let truth = try truth(table)
+    let plan = PlanInference(task: task).infer(table)
+    let candidates = Blocker(
+      rules: plan.plan.blocking, budget: plan.plan.budget,
+      acrossSourcesOnly: task.acrossSourcesOnly
+    ).block(plan.records)
+    let lefts = candidates.lefts(0..<candidates.count)
+    var matches: [Int] = []
+    var others: [Int] = []
+    for pair in 0..<candidates.count {
+      guard truth.covers(lefts[pair]), truth.covers(candidates.rights[pair]) else { continue }
+      if truth.isMatch(lefts[pair], candidates.rights[pair]) {
+        matches.append(pair)
+      } else {
+        others.append(pair)
+      }
+    }
+    var random = SeededRandom(seed: seed)
+    matches.shuffle(using: &random)
+    others.shuffle(using: &random)
+    let matchCount = min(count / 2, matches.count / 2)
+    var chosen = matches.prefix(matchCount).map { ($0, 1) }
+    chosen += others.prefix(count - matchCount).map { ($0, 0) }
+    chosen.shuffle(using: &random)
+    var writer = try CSVWriter(path: labelsPath, header: ["left", "right", "label"])
+    for (pair, label) in chosen {
+      try writer.write { rows in
+        rows.field(table.identifiers, Int(lefts[pair]))
+        rows.field(table.identifiers, Int(candidates.rights[pair]))
+        rows.field(label)
+        rows.endRow()
+      }
+    }
+    try writer.finish()
+  }
+
+  /// Recall of the true pairs by what is wrong with their records, where `errors.csv` tells it.
+  func byError(_ table: Table, _ truth: Truth, _ clusterOf: [UInt32]) throws -> [ErrorTally] {
+    guard let text = try? String(contentsOfFile: errorsPath, encoding: .utf8) else { return [] }
+    return ErrorTally.all(text, names: RecordNames(table), truth: truth, clusterOf: clusterOf)
+  }
+}
