@@ -11,21 +11,21 @@ import Synchronization
 #endif
 
 /// A program with its arguments.
-struct ChildProcess {
+package struct ChildProcess {
   /// How it ended and what it cost.
-  struct Ending {
+  package struct Ending {
     /// The exit code, or 128 and the number of the signal that ended it.
-    var status: Int32
-    var isTimedOut: Bool
-    var cost: Cost
-    var peakMemoryBytes: Int
-    var output: String
-    var messages: String
+    package var status: Int32
+    package var isTimedOut: Bool
+    package var cost: Cost
+    package var peakMemoryBytes: Int
+    package var output: String
+    package var messages: String
 
-    var isGood: Bool { status == 0 && !isTimedOut }
+    package var isGood: Bool { status == 0 && !isTimedOut }
 
     /// The last lines that it said, on one line.
-    var lastWords: String {
+    package var lastWords: String {
       let lines = messages.split(separator: "\n").map(String.init).suffix(3)
       return lines.map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " / ")
     }
@@ -38,6 +38,16 @@ struct ChildProcess {
   /// Seconds after which it is ended.
   var timeLimit: Double?
 
+  package init(
+    program: String, arguments: [String], environment: [String: String] = [:],
+    timeLimit: Double? = nil
+  ) {
+    self.program = program
+    self.arguments = arguments
+    self.environment = environment
+    self.timeLimit = timeLimit
+  }
+
   /// The groups of processes that run now; ended with this process.
   private static let running = Mutex<Set<pid_t>>([])
   private static let endsWithUs: Void = {
@@ -45,7 +55,7 @@ struct ChildProcess {
   }()
 
   /// Runs it and waits for its end; `scratch` is a folder for what it prints.
-  func run(scratch: String) throws -> Ending {
+  package func run(scratch: String) throws -> Ending {
     _ = Self.endsWithUs
     let output = "\(scratch)/output-\(UUID().uuidString)"
     let messages = "\(output).messages"
@@ -56,24 +66,27 @@ struct ChildProcess {
     let start = Meter.wallSeconds
     let process = try spawn(output, messages)
     Self.running.withLock { _ = $0.insert(process) }
-    let isLate = Atomic<Bool>(false)
+    let timer = timeLimit.map { Self.end(process, after: $0) }
     var (status, usage): (Int32, rusage) = (0, rusage())
-    let timer = DispatchSource.makeTimerSource(queue: .global(qos: .userInteractive))
-    if let timeLimit {
-      timer.schedule(deadline: .now() + timeLimit)
-      timer.setEventHandler { kill(-process, SIGKILL) }
-      timer.resume()
-    }
     while wait4(process, &status, 0, &usage) < 0 && errno == EINTR {}
     let seconds = Meter.wallSeconds - start
-    if timeLimit != nil { timer.cancel() }
-    if let timeLimit, seconds >= timeLimit { isLate.store(true, ordering: .relaxed) }
+    timer?.cancel()
     kill(-process, SIGKILL)
     Self.running.withLock { _ = $0.remove(process) }
     return Ending(
-      status: Self.code(status), isTimedOut: isLate.load(ordering: .relaxed),
+      status: Self.code(status), isTimedOut: timeLimit.map { seconds >= $0 } ?? false,
       cost: Cost(seconds: seconds, cpuSeconds: Self.cpuSeconds(usage)),
       peakMemoryBytes: Self.bytes(usage), output: text(output), messages: text(messages))
+  }
+
+  private static func end(
+    _ process: pid_t, after seconds: Double
+  ) -> any DispatchSourceTimer {
+    let timer = DispatchSource.makeTimerSource(queue: .global(qos: .userInteractive))
+    timer.schedule(deadline: .now() + seconds)
+    timer.setEventHandler { kill(-process, SIGKILL) }
+    timer.resume()
+    return timer
   }
 
   private func spawn(_ output: String, _ messages: String) throws -> pid_t {

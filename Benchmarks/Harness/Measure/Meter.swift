@@ -9,10 +9,10 @@ import Files
 #endif
 
 /// What something cost.
-struct Cost: Sendable {
-  var seconds: Double
+package struct Cost: Sendable {
+  package var seconds: Double
   /// Of all threads together.
-  var cpuSeconds: Double
+  package var cpuSeconds: Double
 }
 
 /// Reads the clocks and the memory of this process.

@@ -100,7 +100,7 @@ public struct BenchmarkRunner: Sendable {
 
   /// One row of the rows of several processes: all times and memories, the stages of the median
   /// one. The answer must be the same each time.
-  static func merged(_ rows: [BenchmarkRow]) -> BenchmarkRow {
+  package static func merged(_ rows: [BenchmarkRow]) -> BenchmarkRow {
     var row = rows[0]
     guard rows.count > 1 else { return row }
     row.seconds = rows.flatMap(\.seconds)

@@ -6,9 +6,9 @@ import Foundation
 import Reports
 
 /// Reads and writes files of raw rows.
-struct RowFile {
+package struct RowFile {
   /// The file of a run that began at that moment, below `folder`.
-  static func path(of machine: BenchmarkMachine, in folder: String) -> String {
+  package static func path(of machine: BenchmarkMachine, in folder: String) -> String {
     let moment = machine.date.filter { $0 != ":" }
     return "\(folder)/rows/\(moment)-\(machine.commit.filter { $0 != "+" }).jsonl"
   }

@@ -4,7 +4,7 @@ import Files
 import Foundation
 
 /// A folder of files that are only needed while tasks run.
-public final class ScratchFolder {
+public final class ScratchFolder: Sendable {
   /// Where it is.
   public let path: String
   private let isKept: Bool

@@ -3,7 +3,6 @@
 import Evaluation
 import Files
 import Foundation
-import Kernels
 import MatchKit
 
 /// A folder with `records.csv`, `truth.csv` and, made when wanted, `labels.csv`.
@@ -34,42 +33,18 @@ struct MatchSet: Sendable {
     return LabelledPairs(left: listed.left, right: listed.right, isMatch: listed.isMatch)
   }
 
-  /// Writes `count` labelled pairs, unless they are there: half of them random true pairs, but at
-  /// most half of all true ones, and half random other pairs, both out of the candidates of the
-  /// inferred plan. Every tool is given the same ones.
+  /// Writes `count` labelled pairs, unless they are there; every tool is given the same ones.
   func label(_ count: Int, seed: UInt64) throws {
     if FileManager.default.fileExists(atPath: labelsPath) { return }
     let table = try table()
     let truth = try truth(table)
-    let plan = PlanInference(task: task).infer(table)
-    let candidates = Blocker(
-      rules: plan.plan.blocking, budget: plan.plan.budget,
-      acrossSourcesOnly: task.acrossSourcesOnly
-    ).block(plan.records)
-    let lefts = candidates.lefts(0..<candidates.count)
-    var matches: [Int] = []
-    var others: [Int] = []
-    for pair in 0..<candidates.count {
-      guard truth.covers(lefts[pair]), truth.covers(candidates.rights[pair]) else { continue }
-      if truth.isMatch(lefts[pair], candidates.rights[pair]) {
-        matches.append(pair)
-      } else {
-        others.append(pair)
-      }
-    }
-    var random = SeededRandom(seed: seed)
-    matches.shuffle(using: &random)
-    others.shuffle(using: &random)
-    let matchCount = min(count / 2, matches.count / 2)
-    var chosen = matches.prefix(matchCount).map { ($0, 1) }
-    chosen += others.prefix(count - matchCount).map { ($0, 0) }
-    chosen.shuffle(using: &random)
+    let pairs = LabelSampler(task: task, count: count, seed: seed).sample(table, truth: truth)
     var writer = try CSVWriter(path: labelsPath, header: ["left", "right", "label"])
-    for (pair, label) in chosen {
+    for pair in 0..<pairs.count {
       try writer.write { rows in
-        rows.field(table.identifiers, Int(lefts[pair]))
-        rows.field(table.identifiers, Int(candidates.rights[pair]))
-        rows.field(label)
+        rows.field(table.identifiers, Int(pairs.left[pair]))
+        rows.field(table.identifiers, Int(pairs.right[pair]))
+        rows.field(pairs.isMatch[pair] ? 1 : 0)
         rows.endRow()
       }
     }

@@ -1,10 +1,10 @@
 // The comparators as their definitions say, one pair at a time: what the fast ones are held to.
 
 /// Plain comparators of two strings, by Unicode scalars.
-enum PlainComparators {
+package enum PlainComparators {
   /// Edits from one string to the other: insert, delete, replace and, if wanted, swap neighbours
   /// that are not edited again (Wagner and Fischer 1974; optimal string alignment).
-  static func distance(_ left: String, _ right: String, swaps: Bool) -> Int {
+  package static func distance(_ left: String, _ right: String, swaps: Bool) -> Int {
     let (a, b) = (Array(left.unicodeScalars), Array(right.unicodeScalars))
     var rows = [Array(0...b.count)]
     for i in 1...max(1, a.count) where !a.isEmpty {
@@ -24,7 +24,7 @@ enum PlainComparators {
 
   /// Jaro's similarity with Winkler's bonus of 0.1 for each of up to four equal first letters,
   /// above a similarity of 0.7 (Winkler 1990).
-  static func jaroWinkler(_ left: String, _ right: String) -> Double {
+  package static func jaroWinkler(_ left: String, _ right: String) -> Double {
     let (a, b) = (Array(left.unicodeScalars), Array(right.unicodeScalars))
     let jaro = jaro(a, b)
     guard jaro > 0.7 else { return jaro }
@@ -51,7 +51,7 @@ enum PlainComparators {
   }
 
   /// Dice's coefficient of the sets of q-grams, padded with q - 1 marks at both ends.
-  static func dice(_ left: String, _ right: String, q: Int) -> Double {
+  package static func dice(_ left: String, _ right: String, q: Int) -> Double {
     func grams(_ text: String) -> Set<[UInt32]> {
       if text.isEmpty { return [] }
       let padding = [UInt32](repeating: .max, count: q - 1)

@@ -13,7 +13,9 @@ enum BenchmarkText {
     guard row.outcome == .done else { return "\(name)\(row.outcome.rawValue): \(row.reason)" }
     var words: [String] = []
     if let spread = Spread(row.seconds) { words.append(padded(time(spread.median), 10)) }
-    if let spread = Spread(row.cpuSeconds) { words.append(padded("\(time(spread.median)) CPU", 14)) }
+    if let spread = Spread(row.cpuSeconds) {
+      words.append(padded("\(time(spread.median)) CPU", 14))
+    }
     if let spread = Spread(row.peakMemoryBytes) {
       words.append(padded(byteSize(Int(spread.median)), 8))
     }

@@ -88,8 +88,10 @@ struct FrontierSection: BenchmarkSection {
   private func frontier(_ standings: [Standing]) -> [PlotChart.Point] {
     var best = -1.0
     var points: [PlotChart.Point] = []
-    for standing in standings.sorted(by: { ($0.cpuSeconds, -$0.meanF1) < ($1.cpuSeconds, -$1.meanF1) })
-    where standing.meanF1 > best {
+    let byCost = standings.sorted {
+      ($0.cpuSeconds, -$0.meanF1) < ($1.cpuSeconds, -$1.meanF1)
+    }
+    for standing in byCost where standing.meanF1 > best {
       if let last = points.last { points.append(.init(x: standing.cpuSeconds, y: last.y)) }
       points.append(.init(x: standing.cpuSeconds, y: standing.meanF1))
       best = standing.meanF1

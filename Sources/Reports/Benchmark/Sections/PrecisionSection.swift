@@ -60,14 +60,16 @@ struct PrecisionSection: BenchmarkSection {
       x: PlotAxis("recall of pairs", low: 0, high: 1),
       y: PlotAxis("precision", shares: points.map(\.precision)))
     chart.series = set.rows.map { row in
-      PlotChart.Series(
-        label: "\(row.tool), average precision \(MeasuredWords.share(row.quality?.averagePrecision))",
+      let average = MeasuredWords.share(row.quality?.averagePrecision)
+      return PlotChart.Series(
+        label: "\(row.tool), average precision \(average)",
         style: findings.style(of: row.tool),
         points: (row.quality?.curve ?? []).map { point in
           PlotChart.Point(
             x: point.recall, y: point.precision,
-            tip: "from \(Figures.probability(point.threshold)): precision "
-              + "\(Figures.decimal(point.precision, 3)), recall \(Figures.decimal(point.recall, 3))")
+            tip: "from \(Figures.probability(point.threshold)): "
+              + "precision \(Figures.decimal(point.precision, 3)), "
+              + "recall \(Figures.decimal(point.recall, 3))")
         }, isLine: true, hasMarks: false)
     }
     return chart

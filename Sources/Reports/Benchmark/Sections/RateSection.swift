@@ -17,8 +17,9 @@ struct RateSection: BenchmarkSection {
 
   func write(to html: inout HTML) {
     html.paragraph(
-      "One thread, by CPU seconds. Every result was checked before it was timed: comparators against plain "
-        + "implementations of their definitions, learners against the conditions of the minimum.")
+      "One thread, by CPU seconds. Every result was checked before it was timed: comparators "
+        + "against plain implementations of their definitions, learners against the conditions of "
+        + "the minimum.")
     write("kernels", unit: "pairs a second and core", to: &html) { $0.pairsPerCPUSecond }
     write("training", unit: "rows a second and core", to: &html) { $0.recordsPerCPUSecond }
     let tables = CostTables(findings: findings)
