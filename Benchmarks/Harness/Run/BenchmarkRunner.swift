@@ -29,10 +29,10 @@ public struct BenchmarkRunner: Sendable {
     }
   }
 
-  private let program: String
+  let program: String
   /// The arguments of a step: the task's identifier, whether it is the preparation, its threads.
   private let arguments: @Sendable (String, Bool, Int?) -> [String]
-  private let context: TaskContext
+  let context: TaskContext
   private static let timeLimit = 7200.0
 
   /// A runner that starts `program` with those arguments.
@@ -53,6 +53,16 @@ public struct BenchmarkRunner: Sendable {
       let row = run(task)
       tell(row)
       return row
+    }
+  }
+
+  /// Makes the files of a task, in a process of its own.
+  func prepare(_ task: String) throws {
+    let child = ChildProcess(
+      program: program, arguments: arguments(task, true, nil), timeLimit: Self.timeLimit)
+    let ending = try child.run(scratch: context.folder)
+    guard ending.isGood else {
+      throw HarnessError("\(task) cannot be prepared: \(ending.lastWords)")
     }
   }
 

@@ -2,8 +2,8 @@
 //
 // Candidates are ranked by the share of equal values among the columns that both records fill. With
 // n records, the ranks up to n / 8, n / 2 and 2 n and the rest are four strata; as many pairs are
-// drawn at random from each. So likely, doubtful and unlikely pairs are all there, as they are when
-// people label, and no tool's own score decides what it learns from.
+// drawn at random from each, at most half of a stratum. So likely, doubtful and unlikely pairs are
+// all there, as they are when people label, and no tool's own score decides what it learns from.
 
 import Evaluation
 import Kernels
@@ -49,7 +49,7 @@ struct LabelSampler {
     for (stratum, end) in ends.enumerated() {
       var pairs = Array(ranked[(stratum == 0 ? 0 : ends[stratum - 1])..<end])
       pairs.shuffle(using: &random)
-      chosen += pairs.prefix((stratum + 1) * count / 4 - chosen.count)
+      chosen += pairs.prefix(min((stratum + 1) * count / 4 - chosen.count, pairs.count / 2))
     }
     chosen.shuffle(using: &random)
     return chosen

@@ -14,12 +14,17 @@ enum SizeTasks {
       + scaling.map { task("scaling", .scaling, $0, processes: $0 > 1_000_000 ? 1 : 3) }
   }
 
-  /// A run of about so many records: people have 1.2 records each.
+  /// Synthetic people with about so many records: 1.2 each.
+  static func set(_ records: Int) -> SyntheticSet {
+    SyntheticSet(.people, .medium, entities: records * 5 / 6)
+  }
+
+  /// A run of about so many records.
   private static func task(
     _ group: String, _ suite: BenchmarkSuite, _ records: Int, processes: Int
   ) -> BenchmarkTask {
     @Sendable func set(_ context: TaskContext) -> SyntheticSet {
-      SyntheticSet(.people, .medium, entities: context.pick(records * 5 / 6, smallest: 1000))
+      Self.set(context.pick(records, smallest: 1200))
     }
     let name = "\(group)/people_en_medium/\(records)"
     return BenchmarkTask(

@@ -11,17 +11,19 @@ import Reports
 
 /// Tasks of the learners.
 enum TrainingTasks {
+  /// The tables that learners are measured on.
+  static let tables = [
+    NumberTable(rows: 100_000, columns: 20), NumberTable(rows: 1_000_000, columns: 20),
+  ]
+
   static var tasks: [BenchmarkTask] {
     [1, nil].flatMap { threads in
-      [
-        logistic(NumberTable(rows: 100_000, columns: 20), threads, isQuick: threads == 1),
-        logistic(NumberTable(rows: 1_000_000, columns: 20), threads),
-      ]
+      tables.map { logistic($0, threads, isQuick: threads == 1 && $0.rows <= 100_000) }
     }
   }
 
   private static func logistic(
-    _ table: NumberTable, _ threads: Int?, isQuick: Bool = false
+    _ table: NumberTable, _ threads: Int?, isQuick: Bool
   ) -> BenchmarkTask {
     let name = "training/logistic_regression/\(table.name)"
     return BenchmarkTask(

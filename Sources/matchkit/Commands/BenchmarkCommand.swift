@@ -29,6 +29,9 @@ struct BenchmarkCommand: ParsableCommand {
   @Option(help: "Leave out tasks of more records.")
   var maxRecords: Int?
 
+  @Option(help: "Only tasks with this in their name, mode or tool.")
+  var only: String?
+
   @Flag(help: "Run nothing; make the reports of --out anew, and compare.")
   var reportOnly = false
 
@@ -104,9 +107,19 @@ struct BenchmarkCommand: ParsableCommand {
       if let count = own ?? threads { words += ["--threads", "\(count)"] }
       return words
     }
+    return BenchmarkRun(machine: machine, rows: try rows(runner))
+  }
+
+  private func rows(_ runner: BenchmarkRunner) throws -> [BenchmarkRow] {
+    let tell = { (row: BenchmarkRow) in manners.console.say(BenchmarkText.line(row)) }
+    let only = only ?? ""
+    if suite == .rivals {
+      return try RivalRunner(
+        runner: runner, folder: rivals, recordsMax: maxRecords ?? .max, only: only
+      ).run(tell: tell)
+    }
     let tasks = TaskCatalogue.tasks(of: suite, recordsMax: maxRecords ?? .max)
-    let rows = runner.run(tasks) { manners.console.say(BenchmarkText.line($0)) }
-    return BenchmarkRun(machine: machine, rows: rows)
+    return runner.run(tasks.filter { only.isEmpty || $0.identifier.contains(only) }, tell: tell)
   }
 
   private func show(_ run: BenchmarkRun) throws {
