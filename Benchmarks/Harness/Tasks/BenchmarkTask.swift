@@ -51,7 +51,7 @@ public struct TaskContext: Sendable {
     self.seed = seed
     self.version = version
     let named = ProcessInfo.processInfo.environment["MATCHKIT_DATA"]
-    self.dataFolder = dataFolder ?? named ?? "../shared/data/sets"
+    self.dataFolder = dataFolder ?? named ?? "Benchmarks/sets"
   }
 
   /// The full size, or the smallest.

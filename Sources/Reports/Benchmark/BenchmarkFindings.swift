@@ -36,12 +36,20 @@ struct BenchmarkFindings: Sendable {
     return rows.map(\.subject).filter { seen.insert($0).inserted }
   }
 
-  /// Colour and mark of a tool: the same throughout a report.
-  func style(of tool: String) -> Int {
-    if tool == Self.ownTool { return 1 }
-    let others = Set(rows.map(\.tool)).subtracting([Self.ownTool]).sorted()
-    return 2 + (others.firstIndex(of: tool) ?? 0) % 7
+  /// Colour and mark of a tool: the same throughout a report. The settings of one tool (the words
+  /// after its name) share a colour.
+  func style(of tool: String) -> PlotStyle {
+    if tool == Self.ownTool { return PlotStyle(colour: 1) }
+    let others = Set(rows.map(\.tool)).subtracting([Self.ownTool])
+    let names = Set(others.map(Self.name)).sorted()
+    let settings = others.filter { Self.name($0) == Self.name(tool) }.sorted()
+    return PlotStyle(
+      colour: 2 + (names.firstIndex(of: Self.name(tool)) ?? 0) % 7,
+      variant: settings.firstIndex(of: tool) ?? 0)
   }
+
+  /// The name of a tool without its setting.
+  static func name(_ tool: String) -> String { String(tool.prefix { $0 != " " }) }
 }
 
 extension BenchmarkRow {

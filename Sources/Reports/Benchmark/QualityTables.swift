@@ -22,7 +22,7 @@ struct QualityTables {
   private func detail(_ row: BenchmarkRow) -> [ResultTable.Cell] {
     let quality = row.quality
     let interval = quality?.f1Interval.map {
-      "\(Figures.decimal($0.low, 4)) – \(Figures.decimal($0.high, 4))"
+      "\(Figures.decimal($0.low, 4))\u{A0}–\u{A0}\(Figures.decimal($0.high, 4))"
     }
     return [
       row.subject, MeasuredWords.count(row.records), MeasuredWords.count(row.pairs),

@@ -18,11 +18,9 @@ struct PlotChart {
   /// Points of one kind.
   struct Series {
     let label: String
-    /// 1 ... 8: its colour and the shape of its marks.
-    let style: Int
+    let style: PlotStyle
     var points: [Point] = []
     var isLine = false
-    var isDashed = false
     var hasMarks = true
   }
 
@@ -56,9 +54,10 @@ struct PlotChart {
         drawGrid(&svg)
         for guide in guides { drawLine(guide, "guide", &svg) }
         for line in series where line.isLine {
-          drawLine(line.points, "line s\(line.style)\(line.isDashed ? " dashed" : "")", &svg)
+          drawLine(line.points, line.style.line, &svg)
         }
         for marks in series where marks.hasMarks { drawMarks(marks, &svg) }
+        drawLabels(&svg)
         drawNames(&svg)
       }
       writeLegend(&html)
@@ -113,14 +112,19 @@ struct PlotChart {
     for point in series.points {
       let (x, y) = place(point)
       svg.plotMark(series.style, x: x, y: y, tip: point.tip)
-      guard !point.label.isEmpty else { continue }
-      let isLeft = x > (Self.left + Self.right) / 2
+    }
+  }
+
+  /// Writes the words beside marks where they cover neither a mark nor other words.
+  private func drawLabels(_ svg: inout HTML) {
+    let points = series.filter(\.hasMarks).flatMap(\.points)
+    var placer = LabelPlacer(
+      within: (Self.left, Self.right, Self.top, Self.bottom), marks: points.map(place))
+    for point in points where !point.label.isEmpty {
+      let (x, y) = placer.place(point.label, beside: place(point))
       svg.element(
-        "text",
-        [
-          "x": Figures.place(isLeft ? x - 9 : x + 9), "y": Figures.place(y + 4),
-          "class": isLeft ? "end halo" : "halo",
-        ], text: point.label)
+        "text", ["x": Figures.place(x), "y": Figures.place(y), "class": "halo"],
+        text: point.label)
     }
   }
 
@@ -144,36 +148,6 @@ struct PlotChart {
 }
 
 extension HTML {
-  /// Draws the mark of a series: a circle, square, triangle, diamond, or one of these hollow.
-  mutating func plotMark(_ style: Int, x: Double, y: Double, tip: String = "") {
-    let kind = (style - 1) % 8
-    let isHollow = kind >= 4
-    let attributes = "mark s\(style)\(isHollow ? " hollow" : "")"
-    let (size, reach) = (4.5, 5.5)
-    func shape(_ corners: [(Double, Double)]) -> String {
-      corners.map { "\(Figures.place(x + $0.0)),\(Figures.place(y + $0.1))" }
-        .joined(separator: " ")
-    }
-    let write = { (mark: inout HTML) in
-      if !tip.isEmpty { mark.element("title", text: tip) }
-    }
-    switch kind % 4 {
-    case 0:
-      element(
-        "circle",
-        ["cx": Figures.place(x), "cy": Figures.place(y), "r": "5", "class": attributes], write)
-    case 1:
-      let corners = [(-size, -size), (size, -size), (size, size), (-size, size)]
-      element("polygon", ["points": shape(corners), "class": attributes], write)
-    case 2:
-      let corners = [(0.0, -reach), (reach, size), (-reach, size)]
-      element("polygon", ["points": shape(corners), "class": attributes], write)
-    default:
-      let corners = [(0.0, -6.0), (6.0, 0.0), (0.0, 6.0), (-6.0, 0.0)]
-      element("polygon", ["points": shape(corners), "class": attributes], write)
-    }
-  }
-
   /// Writes the entry of a series in a legend.
   fileprivate mutating func plotKey(_ series: PlotChart.Series) {
     element("span", ["class": "key"]) { html in
@@ -183,7 +157,7 @@ extension HTML {
             "line",
             [
               "x1": "0", "x2": "22", "y1": "6.5", "y2": "6.5",
-              "class": "line s\(series.style)\(series.isDashed ? " dashed" : "")",
+              "class": series.style.line,
             ])
         }
         if series.hasMarks { svg.plotMark(series.style, x: 11, y: 6.5) }

@@ -19,10 +19,13 @@ struct PrecisionSection: BenchmarkSection {
     let rows = groups.flatMap { findings.rows(of: $0, .unlabelled) }
     for row in rows where (row.quality?.curve.count ?? 0) > 1 {
       if rowsOf[row.subject] == nil { order.append(row.subject) }
-      let isKnown = rowsOf[row.subject]?.contains { $0.tool == row.tool } ?? false
-      if !isKnown { rowsOf[row.subject, default: []].append(row) }
+      // Another threshold of the same tool has the same curve.
+      let name = BenchmarkFindings.name(row.tool)
+      let known = (rowsOf[row.subject] ?? []).map { BenchmarkFindings.name($0.tool) }
+      if !known.contains(name) { rowsOf[row.subject, default: []].append(row) }
     }
-    return order.map { ($0, rowsOf[$0] ?? []) }
+    let sets = order.map { ($0, rowsOf[$0] ?? []) }
+    return sets.filter { $0.1.count > 1 } + sets.filter { $0.1.count == 1 }
   }
 
   var isEmpty: Bool { sets.isEmpty }

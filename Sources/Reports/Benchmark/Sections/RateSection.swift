@@ -38,13 +38,16 @@ struct RateSection: BenchmarkSection {
       "bars", caption: "\(group == "kernels" ? "Comparators" : "Learners"), \(unit)",
       head: ["Operation", "", "Tool", "#Rate"]
     ) { html in
-      for row in rows {
+      let bySubject = BenchmarkFindings.subjects(rows).flatMap { subject in
+        rows.filter { $0.subject == subject }
+      }
+      for row in bySubject {
         html.row { html in
           html.rowTitle(row.subject)
           let words = MeasuredWords.rate(rate(row))
           html.shareCell(
             (rate(row) ?? 0) / fastest, "\(row.tool), \(row.subject): \(words)",
-            style: "s\(findings.style(of: row.tool))")
+            style: "s\(findings.style(of: row.tool).colour)")
           html.cell(row.tool)
           html.cell(words, "n")
         }

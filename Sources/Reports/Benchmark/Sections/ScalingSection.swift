@@ -73,7 +73,7 @@ struct ScalingSection: BenchmarkSection {
       y: PlotAxis("pairs", logarithmic: own.compactMap { $0.pairs.map(Double.init) }))
     chart.series = [
       PlotChart.Series(
-        label: BenchmarkFindings.ownTool, style: 1,
+        label: BenchmarkFindings.ownTool, style: PlotStyle(colour: 1),
         points: own.map {
           PlotChart.Point(
             x: size($0), y: Double($0.pairs ?? 0),
