@@ -13,7 +13,8 @@ enum AccuracyTasks {
 
   /// The synthetic sets.
   static let sets = [
-    SyntheticSet(.people, .easy, entities: 20_000), SyntheticSet(.people, .medium, entities: 20_000),
+    SyntheticSet(.people, .easy, entities: 20_000),
+    SyntheticSet(.people, .medium, entities: 20_000),
     SyntheticSet(.people, .hard, entities: 20_000),
   ]
 

@@ -1,4 +1,4 @@
-// Where words beside the marks of a plot go: right, left, above or below, wherever they cover least.
+// Where words beside the marks of a plot go: right, left, above or below, where they cover least.
 
 /// Places words one after another.
 struct LabelPlacer {
