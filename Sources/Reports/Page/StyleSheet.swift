@@ -128,7 +128,6 @@ enum StyleSheet {
     h1{font-size:1.5rem}.tile strong{font-size:1.35rem}.tile{padding:.6rem .7rem}
     .card{padding:.7rem .7rem .3rem}figure{padding:.6rem .5rem}
     th,td{padding:.28rem .4rem}tbody th{min-width:5.5rem}.levels tbody th{min-width:5rem}
-    
     .plot svg text{font-size:16px}.plot svg .halo{font-size:12px}.levels td.bar{min-width:4rem}
     table.wide{min-width:46rem}
     .wide th[scope=row]{position:sticky;left:0;background:var(--back);max-width:8rem}}
