@@ -2,9 +2,10 @@
 [--count 300] [--seed 1].
 
 Half of the pairs are drawn at random from those that two or more rules of `sets.json` bring
-together, half from those that exactly one does: likely and doubtful pairs in equal parts, as when
-people label, without looking at the truth or at any tool's scores; at most half of what there is,
-so that small sets are not labelled whole. Every tool gets the same ones.
+together, half from the other pairs that a rule or an equal value of any column does: likely and
+doubtful pairs in equal parts, as when people label, without looking at the truth or at any tool's
+scores; at most half of what there is, so that small sets are not labelled whole. Every tool gets
+the same ones.
 """
 import argparse
 import csv
@@ -14,24 +15,31 @@ from itertools import combinations
 from contract import Job
 
 BLOCK_MAX = 1000
+VALUE_MAX = 50
 
 
 def rule_counts(job):
-    """How many rules bring each pair of places together; larger blocks are left out."""
+    """How many rules bring each pair of places together, 0 for pairs that only have an equal value
+    in some column; larger blocks are left out."""
     counts = {}
-    for keys in job.blocking:
-        blocks = {}
-        for place in range(len(job.ids)):
-            values = tuple(job.key(place, key) for key in keys)
-            if None not in values:
-                blocks.setdefault(values, []).append(place)
-        for members in blocks.values():
-            if len(members) > BLOCK_MAX:
-                continue
-            for pair in combinations(members, 2):
-                if not job.is_link or job.sources[pair[0]] != job.sources[pair[1]]:
-                    counts[pair] = counts.get(pair, 0) + 1
+    singles = [[column] for column in job.columns]
+    for weight, rules in ((0, singles), (1, job.blocking)):
+        for keys in rules:
+            for members in blocks(job, keys, BLOCK_MAX if weight else VALUE_MAX):
+                for pair in combinations(members, 2):
+                    if not job.is_link or job.sources[pair[0]] != job.sources[pair[1]]:
+                        counts[pair] = counts.get(pair, 0) + weight
     return counts
+
+
+def blocks(job, keys, largest):
+    """The records that share the keys, block by block."""
+    members = {}
+    for place in range(len(job.ids)):
+        values = tuple(job.key(place, key) for key in keys)
+        if None not in values:
+            members.setdefault(values, []).append(place)
+    return [block for block in members.values() if len(block) <= largest]
 
 
 def true_pairs(path):

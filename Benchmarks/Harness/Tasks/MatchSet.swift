@@ -51,9 +51,10 @@ struct MatchSet: Sendable {
     try writer.finish()
   }
 
-  /// Recall of the true pairs by what is wrong with their records, where `errors.csv` tells it.
-  func byError(_ table: Table, _ truth: Truth, _ clusterOf: [UInt32]) throws -> [ErrorTally] {
-    guard let text = try? String(contentsOfFile: errorsPath, encoding: .utf8) else { return [] }
-    return ErrorTally.all(text, names: RecordNames(table), truth: truth, clusterOf: clusterOf)
+  /// The records by what is wrong with them, where `errors.csv` tells it.
+  func errorSlices(_ table: Table) throws -> [RecordSlice] {
+    guard FileManager.default.fileExists(atPath: errorsPath) else { return [] }
+    let errors = try ErrorFileReader().read(errorsPath, names: RecordNames(table)).errors
+    return RecordSlice.byError(errors, recordCount: table.recordCount)
   }
 }

@@ -14,8 +14,8 @@ struct PipelineRun {
   let isLabelled: Bool
   /// How often entities are drawn anew for the interval of F1; 0 for none.
   var resamples = 0
-  /// Whether scores are measured too, which compares all pairs once more.
-  var measuresScores = false
+  /// Whether scores and kinds of error are measured too, which compares all pairs once more.
+  var measuresDetail = false
 
   /// What a run found.
   private struct Found {
@@ -37,7 +37,7 @@ struct PipelineRun {
     row.pairs = found.result.candidateCount
     let truth = try set.truth(found.table)
     var quality = try quality(found, truth)
-    if measuresScores { try addScores(to: &quality, found, truth) }
+    if measuresDetail { try addScores(to: &quality, found, truth) }
     check(&row, found, quality, f1Min)
     row.quality = quality
     return row
@@ -64,12 +64,16 @@ struct PipelineRun {
 
   private func quality(_ found: Found, _ truth: Truth) throws -> RowQuality {
     let rule = EvaluationRule(
-      acrossSourcesOnly: set.task.acrossSourcesOnly, resamples: resamples)
-    let measured = Evaluator(rule: rule).evaluate(
-      found.result.clusters, against: truth, sourceOf: found.table.sourceOf)
-    var quality = RowQuality(measured)
-    quality.byError = try set.byError(found.table, truth, found.result.clusters.clusterOf)
-    return quality
+      acrossSourcesOnly: set.task.acrossSourcesOnly, resamples: resamples, sliceResamples: 0)
+    guard measuresDetail else {
+      return RowQuality(
+        Evaluator(rule: rule).evaluate(
+          found.result.clusters, against: truth, sourceOf: found.table.sourceOf))
+    }
+    let measured = Evaluator(rule: rule).assess(
+      found.result.clusters, against: truth, sourceOf: found.table.sourceOf,
+      slices: try set.errorSlices(found.table))
+    return RowQuality(measured.quality)
   }
 
   private func addScores(

@@ -27,7 +27,7 @@ enum PublicTasks {
         return try PipelineRun(
           set: made, isLabelled: mode == .labelled,
           resamples: context.pick(1000, smallest: 0),
-          measuresScores: context.size == .full
+          measuresDetail: context.size == .full
         ).measure(name, mode, context, f1Min: mode == .labelled ? set.f1Min - 0.05 : set.f1Min)
       })
   }

@@ -67,7 +67,8 @@ def run(folder, config):
         (folder / "config.json").write_text(json.dumps(config))
         done = subprocess.run(command, capture_output=True, text=True)
     sys.stderr.write(done.stderr)
-    done.check_returncode()
+    if done.returncode != 0:
+        sys.exit(1)
 
 
 def source_name(job, place):

@@ -3,6 +3,7 @@ exact codes; without labels the ECM classifier on similarities cut at 0.85, with
 regression on the similarities. Pairs that it calls matches are joined: connected components, or
 its one-to-one linking where sources hold no entity twice.
 """
+import math
 import sys
 from pathlib import Path
 
@@ -50,29 +51,31 @@ def main():
         pairs = indexer.index(data)
         features = comparer(job).compute(pairs, data)
     if job.mode == "labelled":
-        probabilities = learnt(job, data, features)
+        classifier = learnt(job, data)
     else:
         classifier = recordlinkage.ECMClassifier(binarize=0.85)
         classifier.fit(features)
-        probabilities = classifier.prob(features)
+    probabilities = classifier.prob(features)
     scored = [(left, right, p) for (left, right), p in zip(features.index, probabilities)]
-    matches = [pair for pair in scored if pair[2] >= 0.5]
+    found = set(classifier.predict(features))
+    matches = [pair for pair in scored if pair[:2] in found]
     if job.is_link:
         job.write_groups(one_to_one(matches))
     else:
         job.write_clusters(components(len(job.ids), [pair[:2] for pair in matches]))
-    job.write_scores(scored)
+    # A level that no match (or no other pair) has makes ECM's probabilities no numbers.
+    job.write_scores([pair for pair in scored if math.isfinite(pair[2])])
 
 
-def learnt(job, data, features):
-    """Probabilities by logistic regression on the labelled pairs."""
+def learnt(job, data):
+    """Logistic regression on the labelled pairs."""
     pairs = pd.MultiIndex.from_tuples([(left, right) for left, right, _ in job.labels])
     labels = [label for _, _, label in job.labels]
     judged = comparer(job).compute(pairs, data, data)
     matches = judged.index[[label == 1 for label in labels]]
     classifier = recordlinkage.LogisticRegressionClassifier()
     classifier.fit(judged, matches)
-    return classifier.prob(features)
+    return classifier
 
 
 if __name__ == "__main__":

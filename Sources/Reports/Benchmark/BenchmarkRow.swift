@@ -181,7 +181,9 @@ public struct RowQuality: Sendable, Equatable, Codable {
     bCubedF1 = quality.clusters?.bCubedF1
     curve = []
     calibration = []
-    byError = []
+    byError = quality.slices.filter { $0.by == "error" && $0.actual > 0 }.map {
+      ErrorRecall(kind: $0.name, pairs: $0.actual, found: $0.truePositives)
+    }
   }
 
   /// Adds what scores say; the curve is thinned to some eighty points.
@@ -196,16 +198,17 @@ public struct RowQuality: Sendable, Equatable, Codable {
   }
 }
 
-/// How many of the true pairs with some kind of error were found.
+/// How many of the true pairs at records with some kind of error were found; a pair counts half to
+/// each of its records.
 public struct ErrorRecall: Sendable, Equatable, Codable {
-  /// What is wrong with a value of either record.
+  /// What is wrong with a value of the record.
   public var kind: String
-  /// True pairs of which a record has it.
-  public var pairs: Int
+  /// True pairs of records that have it.
+  public var pairs: Double
   /// Those of them in one cluster.
-  public var found: Int
+  public var found: Double
 
-  public init(kind: String, pairs: Int, found: Int) {
+  public init(kind: String, pairs: Double, found: Double) {
     self.kind = kind
     self.pairs = pairs
     self.found = found

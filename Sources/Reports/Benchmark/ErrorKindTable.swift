@@ -12,13 +12,13 @@ struct ErrorKindTable {
 
   /// The kinds of the rows, from the lowest mean recall up.
   var kinds: [String] {
-    var sums: [String: (found: Int, pairs: Int)] = [:]
+    var sums: [String: (found: Double, pairs: Double)] = [:]
     for error in rows.flatMap({ $0.quality?.byError ?? [] }) {
       sums[error.kind, default: (0, 0)].found += error.found
       sums[error.kind, default: (0, 0)].pairs += error.pairs
     }
     func recall(_ kind: String) -> Double {
-      sums[kind].map { Double($0.found) / Double(max(1, $0.pairs)) } ?? 1
+      sums[kind].map { $0.found / max(1, $0.pairs) } ?? 1
     }
     return sums.keys.sorted { (recall($0), $0) < (recall($1), $1) }
   }
@@ -31,15 +31,15 @@ struct ErrorKindTable {
   var table: ResultTable {
     ResultTable(
       title: "Recall by kind of error",
-      note: "Of the true pairs of which at least one record has such an error, the share found; in "
-        + "brackets how many there are",
+      note: "Of the true pairs at records with such an error (a pair counts half to each of its "
+        + "records), the share found; in brackets how many there are",
       head: ["Error"] + rows.map { "#\($0.subject)" },
       rows: kinds.map { kind in
         [ResultTable.Cell(kind)]
           + rows.map { row in
             guard let error = error(kind, row) else { return "–" }
-            let recall = Figures.decimal(Double(error.found) / Double(error.pairs), 3)
-            return ResultTable.Cell("\(recall) (\(Figures.grouped(error.pairs)))")
+            let recall = Figures.decimal(error.found / error.pairs, 3)
+            return ResultTable.Cell("\(recall) (\(Figures.decimal(error.pairs, 0)))")
           }
       })
   }

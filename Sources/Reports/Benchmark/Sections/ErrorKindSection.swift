@@ -14,8 +14,9 @@ struct ErrorKindSection: BenchmarkSection {
   func write(to html: inout HTML) {
     html.paragraph(
       "Of synthetic records it is known what was made wrong. For each kind of error: of the true "
-        + "pairs of which at least one record has it, the share that was found. Most records of "
-        + "the harder sets have several errors, so a kind also suffers for its company.")
+        + "pairs at records that have it, the share that was found; a pair counts half to each of "
+        + "its records. Most records of the harder sets have several errors, so a kind also "
+        + "suffers for its company.")
     let rows = table.rows
     html.table(
       "wide", caption: "Recall without labels; the hardest kinds first",
@@ -35,9 +36,9 @@ struct ErrorKindSection: BenchmarkSection {
       for _ in 0..<3 { html.cell("–", "n") }
       return
     }
-    let recall = Double(error.found) / Double(error.pairs)
+    let recall = error.found / error.pairs
     html.shareCell(recall, "\(kind), \(row.subject): \(Figures.percent(recall))", style: "for")
     html.cell(Figures.decimal(recall, 3), "n")
-    html.cell(Figures.grouped(error.pairs), "n")
+    html.cell(Figures.decimal(error.pairs, 0), "n")
   }
 }
