@@ -23,6 +23,8 @@ from pathlib import Path
 
 SETS = Path(__file__).with_name("sets.json")
 csv.field_size_limit(sys.maxsize)
+LEGAL_FORMS = r"( (inc|incorporated|corp|corporation|co|company|llc|ltd|limited|plc|gmbh|ag|nv|bv|sa" \
+    r"|n v|b v|s a|c v))+$"
 
 
 class Job:
@@ -63,6 +65,10 @@ class Job:
                 self.sources.append(row.get("source", ""))
                 self.records.append(
                     {c: clean(row[c], r, formats) for c, r in self.columns.items()})
+        for name, (source, role) in rule.get("derived", {}).items():
+            for place, record in enumerate(self.records):
+                record[name] = self.key(place, source)
+            self.columns[name] = role
         self.index = {identifier: place for place, identifier in enumerate(self.ids)}
         self.source_names = sorted(set(self.sources))
 
@@ -137,12 +143,17 @@ def clean(value, role, date_formats):
         return digits[-10:] if len(digits) >= 7 else None
     if role == "identifier":
         return re.sub(r"\W", "", text) or None
+    if role == "website":
+        return re.sub(r"^(https?://)?(www\.)?|/+$", "", text) or None
     if role == "email":
         return text if "@" in text else None
     if role == "number":
         number = re.search(r"-?\d+(\.\d+)?", text.replace(",", ""))
         return number.group() if number else None
-    return re.sub(r"\s+", " ", re.sub(r"[^\w\s]", " ", text)).strip() or None
+    words = re.sub(r"\s+", " ", re.sub(r"[^\w\s]", " ", text)).strip()
+    if role == "company":
+        words = re.sub(LEGAL_FORMS, "", words).strip() or words
+    return words or None
 
 
 def date(text, formats):

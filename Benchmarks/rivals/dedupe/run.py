@@ -17,7 +17,8 @@ from dedupe import variables  # noqa: E402
 def variable(column, role):
     if role in ("category", "initial"):
         return variables.Exact(column, has_missing=True)
-    if role in ("code", "street_number", "unit", "postcode", "identifier", "phone", "birth_date"):
+    if role in ("code", "street_number", "unit", "postcode", "identifier", "phone", "birth_date",
+                "website"):
         return variables.ShortString(column, has_missing=True)
     if role == "text":
         return variables.Text(column, has_missing=True)

@@ -18,7 +18,8 @@ from contract import Job, one_to_one  # noqa: E402
 SCORERS = {"given_name": "jaro_winkler", "family_name": "jaro_winkler", "company": "token_sort",
            "street": "token_sort", "town": "jaro_winkler", "text": "token_sort",
            "birth_date": "levenshtein", "phone": "levenshtein", "identifier": "levenshtein",
-           "postcode": "levenshtein", "email": "levenshtein"}
+           "postcode": "levenshtein", "email": "levenshtein", "website": "levenshtein",
+           "full_name": "token_sort"}
 
 
 def configured(job):

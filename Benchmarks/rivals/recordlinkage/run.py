@@ -13,7 +13,8 @@ import pandas as pd  # noqa: E402
 import recordlinkage  # noqa: E402
 from contract import Job, components, one_to_one  # noqa: E402
 
-STRINGS = {"given_name", "family_name", "company", "street", "town", "text", "email"}
+STRINGS = {"given_name", "family_name", "full_name", "company", "street", "town", "text", "email",
+           "website"}
 
 
 def frame(job):

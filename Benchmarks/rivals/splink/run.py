@@ -20,7 +20,7 @@ from splink import DuckDBAPI, Linker, SettingsCreator, block_on  # noqa: E402
 
 def comparison(column, role):
     """What the documentation recommends for such a column."""
-    if role in ("given_name", "family_name"):
+    if role in ("given_name", "family_name", "full_name"):
         return cl.NameComparison(column).configure(term_frequency_adjustments=True)
     if role == "birth_date":
         return cl.DateOfBirthComparison(column, input_is_string=True)
@@ -32,13 +32,41 @@ def comparison(column, role):
     if role == "company":
         return cl.JaroWinklerAtThresholds(column, [0.95, 0.88, 0.7]).configure(
             term_frequency_adjustments=True)
-    if role in ("street", "text"):
+    if role == "text":
+        return cl.ArrayIntersectAtSizes(column, [8, 5, 3, 2, 1])
+    if role in ("street", "address"):
         return cl.JaroWinklerAtThresholds(column, [0.95, 0.88, 0.7])
-    if role in ("phone", "identifier", "postcode"):
+    if role in ("phone", "identifier", "postcode", "website"):
         return cl.LevenshteinAtThresholds(column, [1, 2])
     if role in ("code", "street_number", "unit"):
         return cl.LevenshteinAtThresholds(column, [1])
     return cl.ExactMatch(column)
+
+
+def compared(job):
+    """The columns to compare: number and name of a street as one, since what goes together should
+    not count twice."""
+    columns = dict(job.columns)
+    number = next((c for c, r in columns.items() if r == "street_number"), None)
+    street = next((c for c, r in columns.items() if r == "street"), None)
+    if number and street:
+        columns = {c: r for c, r in columns.items() if r not in ("street_number", "unit")}
+        columns[street] = "address"
+    return columns, number
+
+
+def values(job, place, column, role, number):
+    value = job.records[place][column]
+    if role == "text" and value:
+        return sorted(set(value.split()))
+    if role == "address" and number and value:
+        return f"{job.records[place][number] or ''} {value}"
+    return value
+
+
+def compared_name(column, role):
+    """Columns whose compared form is not the one that blocks have get a name of their own."""
+    return f"{column}_compared" if role in ("text", "address") else column
 
 
 def column_name(key):
@@ -50,14 +78,17 @@ def block(keys):
 
 
 def table(job, places):
-    """The records as an Arrow table with a column for every blocking key."""
+    """The records as an Arrow table: columns to compare, and one for every blocking key."""
     keys = {k for rules in (job.blocking, job.deterministic, job.training) for r in rules for k in r}
+    roles, number = compared(job)
     columns = {"unique_id": pa.array(places, pa.int64())}
     if job.is_link:
         columns["source_dataset"] = [job.sources[p] for p in places]
-    for column in job.columns:
-        columns[column] = pa.array([job.records[p][column] for p in places], pa.string())
-    for key in keys - set(job.columns):
+    for column, role in roles.items():
+        kind = pa.list_(pa.string()) if role == "text" else pa.string()
+        columns[compared_name(column, role)] = pa.array(
+            [values(job, p, column, role, number) for p in places], kind)
+    for key in keys:
         columns[column_name(key)] = pa.array([job.key(p, key) for p in places], pa.string())
     return pa.table(columns)
 
@@ -74,7 +105,7 @@ def main():
         inputs = api.register(table(job, range(len(job.ids))), dataset_display_name="records")
     settings = SettingsCreator(
         link_type="link_only" if job.is_link else "dedupe_only",
-        comparisons=[comparison(c, r) for c, r in job.columns.items()],
+        comparisons=[comparison(compared_name(c, r), r) for c, r in compared(job)[0].items()],
         blocking_rules_to_generate_predictions=[block(keys) for keys in job.blocking])
     linker = Linker(inputs, settings)
     linker.training.estimate_probability_two_random_records_match(
