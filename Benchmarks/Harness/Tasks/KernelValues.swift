@@ -82,7 +82,7 @@ struct KernelValues {
     if line.contains("\"") { return nil }
     let fields = line.split(separator: ",", omittingEmptySubsequences: false)
     func field(_ name: String) throws -> String {
-      let names = PeopleGenerator.recordsHeader.dropLast().split(separator: ",")
+      let names = PeopleGenerator.files[0].header.dropLast().split(separator: ",")
       guard let place = names.firstIndex(of: Substring(name)) else {
         throw HarnessError("synthetic people have no column \(name)")
       }

@@ -9,7 +9,7 @@ import Synthesis
 struct SyntheticSet: Sendable {
   /// What the records are of.
   enum Subject: String, Sendable {
-    case people
+    case people, companies
   }
 
   let subject: Subject
@@ -40,22 +40,29 @@ struct SyntheticSet: Sendable {
     if set.isThere { return set }
     let staging = try AtomicFolder(path: set.folder, mark: "truth.csv")
     defer { staging.discard() }
-    let headers = [
-      PeopleGenerator.recordsHeader, PeopleGenerator.truthHeader, PeopleGenerator.errorsHeader,
-    ]
-    let files = try zip(["records.csv", "truth.csv", "errors.csv"], headers).map { name, header in
-      let file = try AtomicFile(path: staging.file(name))
-      try file.write(Array(header.utf8))
-      return file
+    switch subject {
+    case .people:
+      let rule = PeopleRule(entities: entities, difficulty: difficulty, seed: context.seed)
+      try write(PeopleGenerator(rule: rule), to: staging)
+    case .companies:
+      let rule = CompaniesRule(entities: entities, difficulty: difficulty, seed: context.seed)
+      try write(CompaniesGenerator(rule: rule), to: staging)
     }
-    let rule = PeopleRule(entities: entities, difficulty: difficulty, seed: context.seed)
-    try PeopleGenerator(rule: rule).generate { block in
-      for (file, bytes) in zip(files, [block.records, block.truth, block.errors]) {
-        try file.write(bytes)
-      }
-    }
-    for file in files { try file.finish() }
     try staging.finish()
     return set
+  }
+
+  private func write<Generator: BlockGenerator>(
+    _ generator: Generator, to folder: AtomicFolder
+  ) throws {
+    let files = try Generator.files.map { file in
+      let opened = try AtomicFile(path: folder.file(file.name))
+      try opened.write(Array(file.header.utf8))
+      return opened
+    }
+    try generator.generate { block in
+      for (file, bytes) in zip(files, block.pieces) { try file.write(bytes) }
+    }
+    for file in files { try file.finish() }
   }
 }
