@@ -53,7 +53,7 @@ enum AccuracyTasks {
         try PipelineRun(
           set: set(context).made(in: context), isLabelled: mode == .labelled,
           resamples: context.pick(1000, smallest: 20), measuresDetail: true
-        ).measure(name, mode, context, f1Min: context.pick(f1Min, smallest: f1Min - 0.1))
+        ).measure(name, mode, context, f1Min: context.pick(f1Min, smallest: f1Min - 0.15))
       })
   }
 }
