@@ -1,8 +1,9 @@
 // Stage 2's verb: raw columns into standardised attributes.
 //
 // Each rule's distinct values are standardised once, in parallel; values that become equal share
-// a code. Then values that too many unrelated records share are blanked, and columns that repeat
-// others keep only what they add. The table itself stays as it is.
+// a code. Then values that too many unrelated records share are blanked, columns that repeat
+// others keep only what they add, and names that e-mail addresses spell fill gaps. The table
+// itself stays as it is.
 
 import Kernels
 
@@ -24,7 +25,8 @@ public struct Standardiser: Sendable {
         ?? .missing(rule)
     }
     SharedValues().blank(&outcomes)
-    let attributes = CompositeColumns().reduced(outcomes.flatMap(\.attributes))
+    let attributes = NamesFromEmails().filled(
+      CompositeColumns().reduced(outcomes.flatMap(\.attributes)))
     return StandardRecords(
       attributes: attributes, sourceOf: table.sourceOf, sourceCount: table.sources.count,
       notes: outcomes.map(\.note))
