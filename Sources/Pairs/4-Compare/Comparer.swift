@@ -26,8 +26,9 @@ public struct Comparer: Sendable {
     let names = Set(comparisons.flatMap { [$0.attribute] + [$0.partner].compactMap { $0 } })
     let attributes = records.attributes.filter { names.contains($0.name) }
     rows = CodeRows(attributes, recordCount: records.recordCount)
+    let contacts = ContactNames(records.attributes)
     features = parallelMap(comparisons.count) {
-      FeatureComparer(comparisons[$0], attributes: attributes)
+      FeatureComparer(comparisons[$0], attributes: attributes, names: contacts)
     }
   }
 

@@ -44,10 +44,12 @@ public enum Comparator: String, Sendable, Hashable, Codable, CaseIterable {
     case .date:
       Self.equal + ["one edit, or day and month swapped", "year equal, day unknown",
         "two parts equal", "year equal", "different"]
-    case .phone: Self.equal + ["one edit, or same ending", "two edits", "different"]
+    case .phone: Self.shared + ["one edit, or same ending", "two edits", "different"]
     case .identifier: ["equal", "one edit", "two edits", "different"]
     case .code: Self.equal + ["one edit", "same beginning", "different"]
-    case .email: Self.equal + ["same name or two edits", "similar", "faintly similar", "different"]
+    case .email:
+      Self.shared + ["same name or one edit", "similar", "faintly similar", "different",
+        "same domain of few"]
     case .number: Self.equal + ["within 2 %", "within 10 %", "within 30 %", "different"]
     case .integer: Self.equal + ["one apart", "three apart", "different"]
     case .category: ["equal", "different"]
@@ -55,6 +57,9 @@ public enum Comparator: String, Sendable, Hashable, Codable, CaseIterable {
     }
   }
 
+  private static let shared = [
+    "equal, one person's", "equal, shared by few", "equal, widely shared",
+  ]
   private static let equal = ["equal, rare", "equal", "equal, common"]
 
   /// Whether equal values fall into three levels by how rare the value is.
@@ -72,7 +77,7 @@ public enum Comparator: String, Sendable, Hashable, Codable, CaseIterable {
   public var orderedLevels: Int {
     switch self {
     case .name: levels.count - 2
-    case .word: levels.count - 1
+    case .word, .email: levels.count - 1
     default: levels.count
     }
   }
@@ -93,18 +98,23 @@ public struct Comparison: Sendable, Hashable, Codable {
   /// Whether the value is one entity's own: relatives, neighbours and colleagues have another
   /// (given name, birth date, identifier), where they share family name, address and telephone.
   public var isPersonal: Bool
+  /// A name shared by comparisons whose values change together, such as the parts of an address:
+  /// matches that differ in all of them differ for one reason, which counts once.
+  public var group: String?
 
   public init(
-    _ attribute: String, _ comparator: Comparator, partner: String? = nil, isPersonal: Bool = false
+    _ attribute: String, _ comparator: Comparator, partner: String? = nil,
+    isPersonal: Bool = false, group: String? = nil
   ) {
     self.isPersonal = isPersonal
+    self.group = group
     self.attribute = attribute
     self.comparator = comparator
     self.partner = partner
   }
 
   enum CodingKeys: String, CodingKey {
-    case attribute, comparator, partner
+    case attribute, comparator, partner, group
     case isPersonal = "personal"
   }
 
@@ -113,6 +123,7 @@ public struct Comparison: Sendable, Hashable, Codable {
     attribute = try parts.decode(String.self, forKey: .attribute)
     comparator = try parts.decode(Comparator.self, forKey: .comparator)
     partner = try parts.decodeIfPresent(String.self, forKey: .partner)
+    group = try parts.decodeIfPresent(String.self, forKey: .group)
     isPersonal = try parts.decodeIfPresent(Bool.self, forKey: .isPersonal) ?? false
   }
 }

@@ -25,18 +25,20 @@ struct FeatureComparer: Sendable {
   }
 
   /// Prepares a comparison; `attributes` are the columns of the batches to come.
-  init(_ comparison: Comparison, attributes: [Attribute]) {
+  ///
+  /// `names` tell who shares a contact.
+  init(_ comparison: Comparison, attributes: [Attribute], names: ContactNames) {
     guard let column = attributes.firstIndex(where: { $0.name == comparison.attribute })
     else { preconditionFailure("no attribute '\(comparison.attribute)' to compare") }
     let attribute = attributes[column]
     let comparator = comparison.comparator
     self.column = column
-    bins = comparator.countsFrequency ? FrequencyBins(attribute) : nil
+    bins = comparator.countsFrequency ? names.bins(attribute, comparator) : nil
     partnerColumn = attributes.firstIndex { $0.name == comparison.partner } ?? column
     let partner = partnerColumn == column ? nil : attributes[partnerColumn]
     swapped =
       comparator == .name || comparator == .word
-      ? partner.map { SwappedValues(attribute, $0) } : nil
+      ? partner.map { SwappedValues(attribute, $0, isPersonal: comparison.isPersonal) } : nil
     method =
       switch comparator {
       case .name: .name(NameComparator(attribute, nicknames: true))
@@ -44,7 +46,7 @@ struct FeatureComparer: Sendable {
       case .text: .text(TextComparator(attribute))
       case .numbers: .numbers(NumbersComparator(attribute))
       case .date, .phone, .identifier, .code: .bytes(BytesComparator(attribute, comparator))
-      case .email: .email(EmailComparator(attribute))
+      case .email: .email(EmailComparator(attribute, names: names.persons))
       case .number, .integer: .quantity(QuantityComparator(attribute, comparator))
       case .category: .different(2)
       case .place: .place(PlaceComparator(attribute, partner ?? attribute))
@@ -186,8 +188,17 @@ struct OpenPairs {
 struct SwappedValues: Sendable {
   /// For every value of the attribute, the code of the same bytes in the partner, or 0.
   private let inPartner: [UInt32]
+  private let values: ByteStrings
+  private let partnerValues: ByteStrings
+  /// Whether the attribute is an entity's own, and so not proven by the partner's agreement.
+  private let isPersonal: Bool
+  /// Jaro-Winkler similarity at which the other two values are crossed as well.
+  private static let similarityMin = 0.80
 
-  init(_ attribute: Attribute, _ partner: Attribute) {
+  init(_ attribute: Attribute, _ partner: Attribute, isPersonal: Bool) {
+    values = attribute.values
+    partnerValues = partner.values
+    self.isPersonal = isPersonal
     var codeOfHash: [UInt64: UInt32] = [:]
     codeOfHash.reserveCapacity(partner.values.count)
     for value in 1..<max(1, partner.values.count) {
@@ -200,8 +211,9 @@ struct SwappedValues: Sendable {
     }
   }
 
-  /// Raises the level of swapped pairs: both values crossed to 4, one to 6 at worst. The spans
-  /// hold the partner's codes of the whole batch.
+  /// Raises the level of swapped pairs: both values crossed to 4, one crossed and the others
+  /// similar across to 5; one crossed to 6 at worst, if it is this attribute's own agreement or
+  /// nothing else is known. The spans hold the partner's codes of the whole batch.
   func raise(
     _ open: OpenPairs, _ partnerLefts: Span<UInt32>, _ partnerRights: Span<UInt32>,
     _ levels: inout [UInt8]
@@ -216,9 +228,26 @@ struct SwappedValues: Sendable {
       let straight = partnerLefts[pair] == partnerRights[pair]
       if forth && back {
         levels[pair] = 4
-      } else if (forth || back) && !straight && levels[pair] > 6 {
-        levels[pair] = 6
+      } else if (forth || back) && !straight {
+        let across =
+          forth
+          ? areSimilar(Int(open.rights[index]), Int(partnerLefts[pair]))
+          : areSimilar(Int(open.lefts[index]), Int(partnerRights[pair]))
+        if across {
+          levels[pair] = min(levels[pair], 5)
+        } else if !isPersonal {
+          levels[pair] = min(levels[pair], 6)
+        }
       }
     }
+  }
+
+  /// Whether a value of the attribute and one of the partner are similar.
+  private func areSimilar(_ value: Int, _ partnerValue: Int) -> Bool {
+    partnerValue != 0
+      && jaroWinkler(
+        values.bytes.span.extracting(values.range(value)),
+        partnerValues.bytes.span.extracting(partnerValues.range(partnerValue)))
+        >= Self.similarityMin
   }
 }

@@ -19,7 +19,25 @@ struct FrequencyBins: Sendable {
   /// For levels 1 ... 3, the share of the filled records with such a value.
   let recordShare: [Double]
 
+  /// Bins by how many differently named entities share a value: one, a few, many.
+  init(_ attribute: Attribute, sharers: [UInt8]) {
+    self.init(attribute) { value, _ in
+      sharers[value] <= 2 ? 0 : (sharers[value] <= 4 ? 1 : 2)
+    }
+  }
+
+  /// Bins by frequency.
   init(_ attribute: Attribute) {
+    let filled = Double(attribute.counts.dropFirst().reduce(0) { $0 + Int($1) })
+    let agreement = attribute.counts.dropFirst().reduce(0.0) {
+      $0 + Double($1) * Double($1) / max(1, filled * filled)
+    }
+    let rare = agreement * exponential(-1)
+    let common = agreement * exponential(0.5)
+    self.init(attribute) { _, share in share < rare ? 0 : (share <= common ? 1 : 2) }
+  }
+
+  private init(_ attribute: Attribute, binOf: (_ value: Int, _ share: Double) -> Int) {
     let filled = Double(attribute.counts.dropFirst().reduce(0) { $0 + Int($1) })
     var agreement = 0.0
     for count in attribute.counts.dropFirst() {
@@ -28,12 +46,10 @@ struct FrequencyBins: Sendable {
     var levels = [UInt8](repeating: 0, count: attribute.counts.count)
     var randomShare = [0.0, 0, 0]
     var recordShare = [0.0, 0, 0]
-    let rare = agreement * exponential(-1)
-    let common = agreement * exponential(0.5)
     for value in 1..<max(1, attribute.counts.count) {
       let count = Double(attribute.counts[value])
       let share = count / max(1, filled)
-      let bin = share < rare ? 0 : (share <= common ? 1 : 2)
+      let bin = binOf(value, share)
       levels[value] = UInt8(bin + 1)
       randomShare[bin] += count * (count - 1) / max(1, filled * (filled - 1))
       recordShare[bin] += share
