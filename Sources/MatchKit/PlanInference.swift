@@ -65,7 +65,9 @@ private struct ComparisonChoice {
   func comparisons(_ decisions: inout [PlanDecision]) -> [Comparison] {
     var chosen: [Comparison] = []
     for attribute in attributes {
-      guard let comparison = comparison(attribute) else { continue }
+      guard var comparison = comparison(attribute) else { continue }
+      if isOfPeople, isOfAddress(attribute) { comparison.group = "address" }
+      if !isOfPeople, attribute.role == .company { comparison.isPersonal = true }
       chosen.append(comparison)
     }
     guard chosen.count > Self.featuresMax else { return chosen }
@@ -101,6 +103,19 @@ private struct ComparisonChoice {
       let longitude = attributes.first { $0.role == .longitude }
       return longitude.map { Comparison(attribute.name, .place, partner: $0.name) }
     case .longitude, .ignored: return nil
+    }
+  }
+
+  /// Whether the records are of people, who move; a company elsewhere is another branch.
+  private var isOfPeople: Bool {
+    attributes.contains { [.givenName, .familyName, .fullName].contains($0.role) }
+  }
+
+  /// Whether the attribute is a part of an address, and changes when somebody moves.
+  private func isOfAddress(_ attribute: Attribute) -> Bool {
+    switch attribute.role {
+    case .address, .street, .streetNumber, .unit, .town, .region, .postcode, .latitude: true
+    default: false
     }
   }
 

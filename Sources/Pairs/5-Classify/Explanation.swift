@@ -47,6 +47,13 @@ public struct Explanation: Sendable, Codable, Equatable {
         right: Self.value(attribute, right), level: feature.levels[found],
         weight: feature.weights[found])
     }
+    for group in model.groups {
+      steps.append(
+        Step(
+          feature: group.name, left: "", right: "",
+          level: "what differs as a whole has changed at once",
+          weight: group.weight * group.correction(pattern)))
+    }
     if !model.related.isEmpty {
       steps.append(
         Step(

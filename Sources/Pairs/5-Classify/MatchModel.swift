@@ -1,10 +1,13 @@
 // Stage 5's noun for scoring: weights of evidence that add up to the log-odds of a match.
 //
-//   log-odds = bias + Σ_f weight[f][level_f] − relatedWeight · ln(1 + Σ_k e^(offset_k + Σ_f s_kf))
+//   log-odds = bias + Σ_f weight[f][level_f] + Σ_g c_g · ln(1 − q_g + q_g e^(−S_g))
+//              − relatedWeight · ln(1 + Σ_k e^(offset_k + Σ_f s_kf))
 //
 // The first two terms are Fellegi and Sunter's (1969, doi:10.1080/01621459.1969.10501049), equally
-// a logistic regression on level indicators. The last one is evidence against: how well "related
-// but different" (a household, one street, one series) explains the pair, class by class.
+// a logistic regression on level indicators. The third is for what changes together: of matches a
+// share q_g has changed all of group g (moved house), so that its evidence S_g = Σ_{f in g} w_f
+// against them counts no more than ln q_g. The last one is evidence against: how well "related but
+// different" (a household, one street, one series) explains the pair, class by class.
 
 import Kernels
 
@@ -18,6 +21,34 @@ public struct RelatedClass: Sendable, Codable, Equatable {
   public init(offset: Double, weights: [[Double]]) {
     self.offset = offset
     self.weights = weights
+  }
+}
+
+/// Features that change together, such as the parts of an address when somebody moves.
+public struct ChangeGroup: Sendable, Codable, Equatable {
+  /// The group's name in the comparisons.
+  public var name: String
+  /// The share of matches in which all of it has changed, 0 < q < 1.
+  public var share: Double
+  /// For every feature and level, what it adds to S; an empty row for a feature of no part in it.
+  public var weights: [[Double]]
+  /// How much the correction counts; 1 as the mixture has it.
+  public var weight: Double
+
+  public init(name: String, share: Double, weights: [[Double]], weight: Double = 1) {
+    self.name = name
+    self.share = share
+    self.weights = weights
+    self.weight = weight
+  }
+
+  /// ln(1 − q + q e^−S): what the evidence of the group's features is to be corrected by.
+  public func correction(_ pattern: UInt64) -> Double {
+    var sum = 0.0
+    for feature in weights.indices where !weights[feature].isEmpty {
+      sum += weights[feature][level(pattern, feature)]
+    }
+    return logarithm(1 - share + share * exponential(min(-sum, 600)))
   }
 }
 
@@ -55,19 +86,31 @@ public struct MatchModel: Sendable, Codable, Equatable {
   /// Log-odds before any evidence.
   public var bias: Double
   public var features: [FeatureWeights]
+  public var groups: [ChangeGroup]
   public var related: [RelatedClass]
   /// How much the related classes count; 1 as the mixture has it.
   public var relatedWeight: Double
 
   public init(
-    kind: Kind, bias: Double, features: [FeatureWeights], related: [RelatedClass],
-    relatedWeight: Double
+    kind: Kind, bias: Double, features: [FeatureWeights], groups: [ChangeGroup] = [],
+    related: [RelatedClass], relatedWeight: Double
   ) {
     self.kind = kind
     self.bias = bias
     self.features = features
+    self.groups = groups
     self.related = related
     self.relatedWeight = relatedWeight
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let parts = try decoder.container(keyedBy: CodingKeys.self)
+    kind = try parts.decode(Kind.self, forKey: .kind)
+    bias = try parts.decode(Double.self, forKey: .bias)
+    features = try parts.decode([FeatureWeights].self, forKey: .features)
+    groups = try parts.decodeIfPresent([ChangeGroup].self, forKey: .groups) ?? []
+    related = try parts.decode([RelatedClass].self, forKey: .related)
+    relatedWeight = try parts.decode(Double.self, forKey: .relatedWeight)
   }
 
   /// Log-odds of a match for a pattern; O(features × classes).
@@ -76,6 +119,7 @@ public struct MatchModel: Sendable, Codable, Equatable {
     for (feature, weights) in features.enumerated() {
       sum += weights.weights[level(pattern, feature)]
     }
+    for group in groups { sum += group.weight * group.correction(pattern) }
     return sum - relatedWeight * relatedness(pattern)
   }
 

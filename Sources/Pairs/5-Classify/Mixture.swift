@@ -15,6 +15,8 @@ public struct Mixture: Sendable {
   public internal(set) var randomShares: [[Double]]
   /// The same for each related class, r.
   public internal(set) var relatedShares: [[[Double]]]
+  /// For every group of features that change together, the share of matches that have changed it.
+  public internal(set) var changedShares: [Double]
   /// Iterations used.
   public internal(set) var iterations = 0
   /// What random pairs of the table show.
@@ -31,6 +33,7 @@ public struct Mixture: Sendable {
     matchStart = random.matchStart
     matchShares = random.matchStart
     randomShares = random.shares
+    changedShares = random.groups.map { _ in settings.changedShare }
     let odds = min(settings.startMatchesPerRecord * Double(recordCount) / random.pairs, 0.1)
     let scores = Self.startScores(patterns, random, bias: logarithm(odds))
     let starts = scores.map { $0.personal < 0 ? min($0.all, $0.personal) : $0.all }
@@ -179,27 +182,80 @@ extension Mixture {
     }
     matches = max(1e-3, weights[0].reduce(0, +))
     related = weights.dropFirst().map { max(1e-3, $0.reduce(0, +)) }
-    updateMatchShares(Self.histogram(patterns, weights[0]), settings)
+    let confirmed = confirmedHistograms(patterns, weights[0], settings)
+    updateMatchShares(
+      matchHistogram(patterns, weights[0], settings), confirmed: confirmed, settings)
     relatedShares = related.indices.map { relation in
       relatedShares(Self.histogram(patterns, weights[relation + 1]), settings)
     }
     updateRandomShares()
   }
 
+  /// The histogram of the matches; of features that change together only of those that have not
+  /// changed. Updates the shares of those that have.
+  private mutating func matchHistogram(
+    _ patterns: PairPatterns, _ weights: [Double], _ settings: MixtureTrainer.Settings
+  ) -> [[Double]] {
+    var histogram = Self.histogram(patterns, weights)
+    let ratios = classRatios[0]
+    for (number, group) in random.groups.enumerated() {
+      let kept = parallelFill(weights.count, initial: 0.0, grain: 4096) { range, span in
+        for place in 0..<span.count {
+          let index = range.lowerBound + place
+          span[place] = weights[index] * ratios.unchanged(number, patterns.patterns[index])
+        }
+      }
+      let unchanged = Self.histogram(patterns, kept)
+      for feature in group.features { histogram[feature] = unchanged[feature] }
+      let seen = weights.reduce(0, +)
+      let changed = seen - kept.reduce(0, +)
+      let strength = settings.matchPrior.count + settings.matchPrior.share * seen
+      changedShares[number] = min(
+        0.5, (changed + strength * settings.changedShare) / (seen + strength))
+    }
+    return histogram
+  }
+
+  /// For every personal feature, the histogram of the matches that another personal value
+  /// confirms: relatives taken for matches do not count there. Nil with too few of them.
+  private func confirmedHistograms(
+    _ patterns: PairPatterns, _ weights: [Double], _ settings: MixtureTrainer.Settings
+  ) -> [[Double]?] {
+    random.personal.indices.map { feature in
+      let witnesses = random.witnesses(of: feature)
+      guard random.personal[feature], !witnesses.isEmpty else { return nil }
+      let confirmed = parallelFill(weights.count, initial: 0.0, grain: 4096) { range, span in
+        for place in 0..<span.count {
+          let pattern = patterns.patterns[range.lowerBound + place]
+          let isConfirmed = witnesses.contains {
+            (1...random.equalLevels[$0]).contains(level(pattern, $0))
+          }
+          if isConfirmed && level(pattern, feature) > 0 {
+            span[place] = weights[range.lowerBound + place]
+          }
+        }
+      }
+      guard confirmed.reduce(0, +) >= settings.confirmedMin else { return nil }
+      return Self.histogram(patterns, confirmed)[feature]
+    }
+  }
+
   private mutating func updateMatchShares(
-    _ histogram: [[Double]], _ settings: MixtureTrainer.Settings
+    _ all: [[Double]], confirmed: [[Double]?], _ settings: MixtureTrainer.Settings
   ) {
     for feature in matchShares.indices {
       let levels = matchShares[feature].count
-      let seen = histogram[feature][1..<levels].reduce(0, +)
-      let share = random.personal[feature] ? settings.personalShare : settings.matchPrior.share
+      let histogram = confirmed[feature] ?? all[feature]
+      let seen = histogram[1..<levels].reduce(0, +)
+      let isUnconfirmed = random.personal[feature] && confirmed[feature] == nil
+      let share = isUnconfirmed ? settings.personalShare : settings.matchPrior.share
       let strength = settings.matchPrior.count + share * seen
       for level in 1..<levels {
         matchShares[feature][level] =
-          (histogram[feature][level] + strength * matchStart[feature][level]) / (seen + strength)
+          (histogram[level] + strength * matchStart[feature][level]) / (seen + strength)
       }
       orderMatchShares(feature)
-      if random.personal[feature] { capDisagreement(feature, settings.disagreementMax) }
+      if isUnconfirmed { capDisagreement(feature, settings.disagreementMax) }
     }
   }
 
@@ -259,69 +315,5 @@ extension Mixture {
         randomShares[feature][level] = max(all - others / random.pairs, 0.05 * all, 1e-7)
       }
     }
-  }
-}
-
-// MARK: - As weights
-
-/// How much likelier than among random pairs the levels are in one class, as logarithms.
-private struct ClassRatios: Sendable {
-  let offset: Double
-  /// Feature `f`, level `l` at `16 f + l`.
-  let weights: [Double]
-
-  func odds(_ pattern: UInt64) -> Double {
-    var sum = offset
-    var rest = pattern
-    var base = 0
-    while rest != 0 {
-      sum += weights[base + Int(truncatingIfNeeded: rest & 15)]
-      rest >>= 4
-      base += 16
-    }
-    return exponential(min(sum, 600))
-  }
-}
-
-extension Mixture {
-  /// Matches first, then the related classes.
-  private var classRatios: [ClassRatios] {
-    let counts = [matches] + related
-    return zip(counts, [matchShares] + relatedShares).map { count, shares in
-      var weights = [Double](repeating: 0, count: 256)
-      for (feature, row) in logRatios(shares).enumerated() {
-        for (level, weight) in row.enumerated() { weights[16 * feature + level] = weight }
-      }
-      return ClassRatios(offset: logarithm(count / random.pairs), weights: weights)
-    }
-  }
-
-  /// ln of `shares` over the random shares; 0 for missing.
-  private func logRatios(_ shares: [[Double]]) -> [[Double]] {
-    shares.indices.map { feature in
-      shares[feature].indices.map { level in
-        level == 0 ? 0 : logarithm(shares[feature][level] / randomShares[feature][level])
-      }
-    }
-  }
-
-  /// The mixture as weights of evidence; its log-odds are the mixture's, exactly.
-  public func model(_ comparisons: [Comparison]) -> MatchModel {
-    let weights = logRatios(matchShares)
-    let features = comparisons.indices.map { feature in
-      FeatureWeights(
-        comparison: comparisons[feature],
-        levels: ["missing"] + comparisons[feature].comparator.levels,
-        weights: weights[feature], matchShare: matchShares[feature],
-        randomShare: randomShares[feature])
-    }
-    let classes = related.indices.map { relation in
-      RelatedClass(
-        offset: logarithm(related[relation] / random.pairs),
-        weights: logRatios(relatedShares[relation]))
-    }
-    return MatchModel(
-      kind: .unsupervised, bias: logarithm(matches / random.pairs), features: features,
-      related: classes, relatedWeight: 1)
   }
 }

@@ -24,13 +24,17 @@ public struct MixtureTrainer: Sendable {
   public struct Settings: Sendable {
     public var iterationsMax = 100
     /// Stops when the expected number of matches changes by less than this share.
-    public var tolerance = 1e-4
+    public var tolerance = 1e-5
     /// Pseudo-counts that hold m at its start: a number plus a share of the matches.
     public var matchPrior = (count: 20.0, share: 0.02)
     /// The share for features that are an entity's own, held more firmly.
-    public var personalShare = 0.1
+    public var personalShare = 0.3
+    /// Matches confirmed by another personal value, at least, to learn from them alone.
+    public var confirmedMin = 100.0
     /// The most that matches may disagree on such a feature.
-    public var disagreementMax = 0.25
+    public var disagreementMax = 0.12
+    /// Of matches, the share that has changed a group of features at once, before looking.
+    public var changedShare = 0.1
     /// Pseudo-counts that hold the related classes at random agreement.
     public var relatedPrior = (count: 20.0, share: 0.5)
     /// The same share when there are personal features to tell relatives by.

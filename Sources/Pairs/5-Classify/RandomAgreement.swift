@@ -18,6 +18,12 @@ public struct RandomAgreement: Sendable {
   public let unshared: [Bool]
   /// For every feature, whether it is an entity's own.
   public let personal: [Bool]
+  /// For every feature, how many levels from 1 mean equal values.
+  let equalLevels: [Int]
+  /// For every feature, its attribute's name without what derives it.
+  private let columns: [String]
+  /// Features that change together, by name.
+  public let groups: [(name: String, features: [Int])]
 
   private static let samples = 400_000
 
@@ -47,6 +53,22 @@ public struct RandomAgreement: Sendable {
     ordered = comparisons.map(\.comparator.orderedLevels)
     unshared = comparisons.map(\.comparator.isUnshared)
     personal = comparisons.map(\.isPersonal)
+    equalLevels = comparisons.map(\.comparator.equalLevels)
+    columns = comparisons.map { String($0.attribute.prefix { $0 != "." }) }
+    let named = Dictionary(grouping: comparisons.indices.filter { comparisons[$0].group != nil }) {
+      comparisons[$0].group ?? ""
+    }
+    groups = named.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }
+      .map { (name: $0.key, features: $0.value) }
+  }
+
+  /// Personal features whose equal values confirm a match apart from `feature`: dates and
+  /// identifiers, or for those all others.
+  func witnesses(of feature: Int) -> [Int] {
+    personal.indices.filter { other in
+      personal[other] && other != feature && equalLevels[other] > 0
+        && (unshared[other] || unshared[feature]) && columns[other] != columns[feature]
+    }
   }
 
   /// The same of a share of all pairs, for training on a sample of the candidates.

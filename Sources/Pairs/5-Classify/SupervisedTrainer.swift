@@ -10,8 +10,9 @@ import Kernels
 
 /// Trains a match model from labelled pairs, on top of a starting model.
 public struct SupervisedTrainer: Sendable {
-  /// Precision (1 / variance) of the prior of every level weight.
-  public var weightPrecision = 1.0
+  /// Precisions (1 / variance) of the prior of every level weight; that with the best cross-fitted
+  /// predictions is taken. With infinite precision the starting model stays as it is.
+  public var weightPrecisions = [1.0, 4, 16, 64, .infinity]
   /// Precision of the prior of the bias.
   public var biasPrecision = 0.1
   /// Precision of the prior of the weight of the related classes.
@@ -26,30 +27,48 @@ public struct SupervisedTrainer: Sendable {
     _ labels: LabelledPatterns, start: MatchModel, candidates: PairPatterns
   ) -> (model: MatchModel, quality: CrossFittedQuality) {
     let weighted = labels.sorted().weighted(like: candidates, start: start)
-    var held: [(logOdds: Double, isMatch: Bool, weight: Double)] = []
-    for fold in 0..<folds {
-      let model = fit(weighted.without(fold: fold, of: folds), start)
-      for index in stride(from: fold, to: weighted.count, by: folds) {
-        held.append(
-          (
-            model.logOdds(weighted.patterns[index]), weighted.isMatch[index],
-            weighted.weights[index]
-          ))
-      }
-    }
-    let calibration = PlattScaling(held)
-    let model = calibration.applied(to: fit(weighted, start))
-    return (model, CrossFittedQuality(held, calibration))
+    let held = weightPrecisions.map { heldOut(weighted, start, $0) }
+    let losses = held.map(Self.loss)
+    let chosen = losses.indices.min { losses[$0] < losses[$1] } ?? 0
+    let isStart = weightPrecisions[chosen] == .infinity
+    let calibration = isStart ? PlattScaling.none : PlattScaling(held[chosen])
+    let model = calibration.applied(to: fit(weighted, start, weightPrecisions[chosen]))
+    return (model, CrossFittedQuality(held[chosen], calibration))
   }
 
-  private func fit(_ labels: LabelledPatterns, _ start: MatchModel) -> MatchModel {
+  private typealias HeldOut = [(logOdds: Double, isMatch: Bool, weight: Double)]
+
+  /// Predictions for every label by a model that has not seen it.
+  private func heldOut(
+    _ labels: LabelledPatterns, _ start: MatchModel, _ precision: Double
+  ) -> HeldOut {
+    (0..<folds).flatMap { fold in
+      let model = fit(labels.without(fold: fold, of: folds), start, precision)
+      return stride(from: fold, to: labels.count, by: folds).map { index in
+        (model.logOdds(labels.patterns[index]), labels.isMatch[index], labels.weights[index])
+      }
+    }
+  }
+
+  /// Σ weight · −ln(probability of what the label says).
+  private static func loss(_ held: HeldOut) -> Double {
+    held.reduce(0) { sum, label in
+      let logOdds = max(-30, min(30, label.isMatch ? label.logOdds : -label.logOdds))
+      return sum + label.weight * logarithm(1 + exponential(-logOdds))
+    }
+  }
+
+  private func fit(
+    _ labels: LabelledPatterns, _ start: MatchModel, _ weightPrecision: Double
+  ) -> MatchModel {
     let design = LevelDesign(start)
+    if weightPrecision == .infinity { return design.model(design.coefficients) }
     var rows: [Double] = []
     rows.reserveCapacity(labels.count * design.columnCount)
     for pattern in labels.patterns { design.append(pattern, to: &rows) }
     var precisions = [Double](repeating: weightPrecision, count: design.columnCount)
     precisions[0] = biasPrecision
-    precisions[1] = relatedPrecision
+    for column in 1..<design.firstLevelColumn { precisions[column] = relatedPrecision }
     let fit = LogisticTrainer(priorMean: design.coefficients, priorPrecision: precisions).train(
       rows: rows, targets: labels.isMatch.map { $0 ? 1 : 0 }, weights: labels.weights)
     return design.model(fit.coefficients)
@@ -115,16 +134,19 @@ public struct LabelledPatterns: Sendable {
   }
 }
 
-/// The columns of the regression: 1, the related classes, then one indicator per feature and level.
+/// The columns of the regression: 1, the related classes, the groups that change together, then one
+/// indicator per feature and level.
 struct LevelDesign: Sendable {
   private let start: MatchModel
   /// For every feature, the column of its level 1.
   private let firstColumns: [Int]
+  let firstLevelColumn: Int
   let columnCount: Int
 
   init(_ start: MatchModel) {
     self.start = start
-    var next = 2
+    var next = 2 + start.groups.count
+    firstLevelColumn = next
     var first: [Int] = []
     for feature in start.features {
       first.append(next)
@@ -136,7 +158,8 @@ struct LevelDesign: Sendable {
 
   /// The starting model as coefficients.
   var coefficients: [Double] {
-    [start.bias, start.relatedWeight] + start.features.flatMap { $0.weights.dropFirst() }
+    [start.bias, start.relatedWeight] + start.groups.map(\.weight)
+      + start.features.flatMap { $0.weights.dropFirst() }
   }
 
   func append(_ pattern: UInt64, to rows: inout [Double]) {
@@ -144,6 +167,9 @@ struct LevelDesign: Sendable {
     rows.append(contentsOf: repeatElement(0, count: columnCount))
     rows[base] = 1
     rows[base + 1] = -start.relatedness(pattern)
+    for (place, group) in start.groups.enumerated() {
+      rows[base + 2 + place] = group.correction(pattern)
+    }
     for feature in start.features.indices {
       let found = level(pattern, feature)
       if found > 0 { rows[base + firstColumns[feature] + found - 1] = 1 }
@@ -155,6 +181,7 @@ struct LevelDesign: Sendable {
     model.kind = .supervised
     model.bias = coefficients[0]
     model.relatedWeight = coefficients[1]
+    for group in model.groups.indices { model.groups[group].weight = coefficients[2 + group] }
     for feature in model.features.indices {
       for level in 1..<model.features[feature].weights.count {
         model.features[feature].weights[level] = coefficients[firstColumns[feature] + level - 1]

@@ -37,8 +37,22 @@ import Testing
     }
     let related = RelatedClass(offset: -2, weights: comparisons.map(weights))
     return MatchModel(
-      kind: .given, bias: -2, features: features, related: [related],
+      kind: .given, bias: -2, features: features,
+      groups: random.unit() < 0.5 ? [group(features, &random)] : [], related: [related],
       relatedWeight: relatedWeight)
+  }
+
+  /// A group of the first or the last half of the features; its weights may have been trained on.
+  private static func group(
+    _ features: [FeatureWeights], _ random: inout SeededRandom
+  ) -> ChangeGroup {
+    let isFirst = random.unit() < 0.5
+    let weights = features.indices.map { index in
+      (index < features.count / 2) == isFirst ? features[index].weights : []
+    }
+    return ChangeGroup(
+      name: "address", share: 0.01 + 0.4 * random.unit(), weights: weights,
+      weight: random.unit() < 0.7 ? 1 : 0.8)
   }
 
   @Test(arguments: 1...12) func keepsWhatFullScoringKeeps(seed: UInt64) {

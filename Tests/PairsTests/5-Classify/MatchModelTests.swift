@@ -97,9 +97,15 @@ struct RandomModels {
         weights: features.map { feature in [0] + feature.weights.dropFirst().map { _ in number() } }
       )
     }
+    let groups = (0..<random.below(3)).map { place in
+      ChangeGroup(
+        name: "group \(place)", share: 0.01 + 0.9 * random.unit(),
+        weights: features.map { random.unit() < 0.5 ? $0.weights : [] },
+        weight: random.unit() * 2)
+    }
     return MatchModel(
-      kind: .unsupervised, bias: number() - 5, features: features, related: related,
-      relatedWeight: random.unit() * 2)
+      kind: .unsupervised, bias: number() - 5, features: features, groups: groups,
+      related: related, relatedWeight: random.unit() * 2)
   }
 
   mutating func pattern(_ model: MatchModel) -> UInt64 {
