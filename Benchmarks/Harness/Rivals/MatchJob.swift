@@ -23,7 +23,8 @@ struct MatchJob: Sendable {
     folder = "\(context.folder)/found"
     row = BenchmarkRow(
       task: "rivals/\(set.name)", tool: rival?.label(variant) ?? "matchkit",
-      toolVersion: rival?.version ?? context.version, mode: mode, threads: 2)
+      toolVersion: rival?.version ?? context.version, mode: mode,
+      threads: ProcessInfo.processInfo.activeProcessorCount)
     row.records = set.records
   }
 

@@ -59,7 +59,7 @@ struct OperationJobs {
   let context: TaskContext
   private static let kernels = ["jaro_winkler", "levenshtein", "osa"]
   private static let solvers = ["lbfgs", "newton-cholesky"]
-  private static let threads = [1, 2]
+  private static let threads = Set([1, ProcessInfo.processInfo.activeProcessorCount]).sorted()
 
   var all: [OperationJob] {
     rivals.filter { $0.skill == .kernels }.flatMap(kernelJobs)

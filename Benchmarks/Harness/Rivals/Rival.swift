@@ -1,5 +1,6 @@
 // Another tool, as its folder below `Benchmarks/rivals` describes it.
 
+import Files
 import Foundation
 import Reports
 
@@ -55,15 +56,19 @@ struct Rival: Sendable {
       }
       let read = try JSONDecoder().decode(Description.self, from: data)
       guard let skill = Skill(rawValue: read.does) else {
-        throw HarnessError("\(place)/rival.json: \"does\" must be match, kernels or training")
+        throw InputError(
+          kind: .badData, file: "\(place)/rival.json",
+          expected: "\"does\" to be match, kernels or training", found: "\"\(read.does)\"",
+          advice: "mend the file")
       }
       return Rival(
         name: name, folder: place, skill: skill, scales: read.scales,
         variantsOf: [.unlabelled: read.unlabelled, .labelled: read.labelled])
     }
     guard !rivals.isEmpty else {
-      throw HarnessError(
-        "\(folder): no rivals found (folders with a rival.json); name their folder by --rivals")
+      throw InputError(
+        kind: .missingFile, file: folder, expected: "folders with a rival.json", found: "none",
+        advice: "name the folder of the rivals by --rivals")
     }
     return rivals
   }

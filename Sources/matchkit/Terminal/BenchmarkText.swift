@@ -32,13 +32,16 @@ enum BenchmarkText {
     var lines = told.sorted { $0.verdict.rawValue > $1.verdict.rawValue }.map(line)
     let quiet = comparison.differences.count - told.count
     lines.append("\(counted(quiet, "measure")) within the noise, \(told.count) beyond it.")
-    if !comparison.missing.isEmpty {
-      lines.append("Only before: \(comparison.missing.joined(separator: ", ")).")
-    }
-    if !comparison.added.isEmpty {
-      lines.append("Only now: \(comparison.added.joined(separator: ", ")).")
-    }
+    lines += [only(comparison.missing, "before"), only(comparison.added, "now")].compactMap { $0 }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What only one of the two runs has: how many, and the first few.
+  private static func only(_ rows: [String], _ side: String) -> String? {
+    guard !rows.isEmpty else { return nil }
+    let more = rows.count > 3 ? " …" : ""
+    return "Only \(side): \(counted(rows.count, "row")), \(rows.prefix(3).joined(separator: "; "))"
+      + "\(more)."
   }
 
   private static func line(_ difference: BenchmarkComparison.Difference) -> String {
