@@ -29,7 +29,9 @@ let package = Package(
     .target(name: "Pairs", dependencies: ["Records", "Kernels"], swiftSettings: pure),
     .target(name: "Entities", dependencies: ["Pairs", "Records", "Kernels"], swiftSettings: pure),
     .target(
-      name: "MatchKit", dependencies: ["Entities", "Pairs", "Records", "Kernels"],
+      name: "Customers", dependencies: ["Entities", "Records", "Kernels"], swiftSettings: pure),
+    .target(
+      name: "MatchKit", dependencies: ["Customers", "Entities", "Pairs", "Records", "Kernels"],
       swiftSettings: pure),
 
     // Around the core, still values in, values out.
@@ -63,6 +65,7 @@ let package = Package(
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
     .testTarget(name: "PairsTests", dependencies: ["Pairs"], swiftSettings: strict),
     .testTarget(name: "EntitiesTests", dependencies: ["Entities"], swiftSettings: strict),
+    .testTarget(name: "CustomersTests", dependencies: ["Customers"], swiftSettings: strict),
     .testTarget(
       name: "MatchKitTests", dependencies: ["MatchKit", "Files", "Evaluation"],
       swiftSettings: strict),

@@ -1,8 +1,15 @@
 // How the pure core tells the outside world where it is.
 
-/// The stages of a run, in order; raw values are the keys of `run.json`.
+/// The stages of runs, in order; raw values are the keys of `run.json`.
 public enum Stage: String, Sendable, CaseIterable, Codable {
-  case read, standardise, block, train, score, cluster, merge, write
+  case read, standardise, block, train, score, cluster, merge, behave, segment, write
+
+  /// The stages of dedupe and link.
+  public static let matching: [Stage] = [
+    .read, .standardise, .block, .train, .score, .cluster, .merge, .write,
+  ]
+  /// The stages of segment.
+  public static let segmenting: [Stage] = [.read, .behave, .segment, .write]
 }
 
 /// Called as a run proceeds. The core reads no clock: whoever observes does.

@@ -51,8 +51,8 @@ struct MatchKitCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       DedupeCommand.self, LinkCommand.self, TrainCommand.self, ScoreCommand.self,
-      EvaluateCommand.self, ExplainCommand.self, PlanCommand.self, GenerateCommand.self,
-      BenchmarkCommand.self,
+      EvaluateCommand.self, ExplainCommand.self, PlanCommand.self, SegmentCommand.self,
+      GenerateCommand.self, BenchmarkCommand.self,
     ])
 }
 

@@ -14,12 +14,13 @@ import Testing
     "Records": ["Kernels"],
     "Pairs": ["Records", "Kernels"],
     "Entities": ["Pairs", "Records", "Kernels"],
-    "MatchKit": ["Entities", "Pairs", "Records", "Kernels"],
+    "Customers": ["Entities", "Records", "Kernels"],
+    "MatchKit": ["Customers", "Entities", "Pairs", "Records", "Kernels"],
     "Evaluation": stages.union(["MatchKit"]),
     "Synthesis": stages.union(["MatchKit"]),
     "Reports": stages.union(["MatchKit", "Evaluation"]),
   ]
-  static let stages: Set = ["Entities", "Pairs", "Records", "Kernels"]
+  static let stages: Set = ["Customers", "Entities", "Pairs", "Records", "Kernels"]
 
   @Test func targetsImportOnlyWhatTheMapAllows() {
     expectNone(
@@ -54,8 +55,9 @@ import Testing
       .replacing(/\s+/, with: " ")
     expectNone(
       Self.pure.sorted().filter { name in
-        guard let start = manifest.firstRange(of: ".target( name: \"\(name)\"")
-          ?? manifest.firstRange(of: ".target(name: \"\(name)\"")
+        guard
+          let start = manifest.firstRange(of: ".target( name: \"\(name)\"")
+            ?? manifest.firstRange(of: ".target(name: \"\(name)\"")
         else { return FileManager.default.fileExists(atPath: "Sources/\(name)") }
         let rest = manifest[start.upperBound...]
         guard let settings = rest.firstRange(of: "swiftSettings: ") else { return true }

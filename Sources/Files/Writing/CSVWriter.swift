@@ -57,6 +57,22 @@ public struct CSVRows: Sendable {
     appendDigits(millionths % 1_000_000, atLeast: 6)
   }
 
+  /// Adds a number with up to six decimals, without needless zeros; nothing when it is missing.
+  public mutating func number(_ value: Double) {
+    separate()
+    guard value.isFinite, abs(value) < 1e12 else {
+      if value.isFinite { bytes.append(contentsOf: "\(value)".utf8) }
+      return
+    }
+    let millionths = UInt((abs(value) * 1_000_000).rounded())
+    if value < 0, millionths > 0 { bytes.append(UInt8(ascii: "-")) }
+    appendDigits(millionths / 1_000_000, atLeast: 1)
+    if millionths % 1_000_000 == 0 { return }
+    bytes.append(UInt8(ascii: "."))
+    appendDigits(millionths % 1_000_000, atLeast: 6)
+    while bytes.last == UInt8(ascii: "0") { bytes.removeLast() }
+  }
+
   /// Ends the row.
   public mutating func endRow() {
     // A row of one empty field would look like an empty line.

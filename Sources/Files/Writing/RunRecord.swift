@@ -104,7 +104,7 @@ public struct RunRecord: Sendable {
 
   private func tree(_ seconds: [Stage: Double], total: Double) -> ValueTree {
     .map(
-      Stage.allCases.map {
+      Stage.matching.map {
         ValueTree.Entry($0.rawValue, .real(seconds[$0] ?? 0, decimals: 4))
       } + [.init("total", .real(total, decimals: 4))])
   }

@@ -157,8 +157,7 @@ private func sort<Payload>(
   }
   let width = min(11, max(2, count.bitWidth - count.leadingZeroBitCount - 2))
   let digit = Digit(differing: differing, width: width)
-  withUnsafeTemporaryAllocation(of: UInt32.self, capacity: digit.buckets + 1) { ends in
-    let ends = ends.baseAddress!
+  withScratch(of: UInt32.self, digit.buckets + 1) { ends in
     dealSerially(rows, to: spare, count, digit, ends)
     if digit.shift == 0 {
       if !intoSpare { copy(spare, to: rows, count) }

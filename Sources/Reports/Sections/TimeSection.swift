@@ -58,6 +58,8 @@ extension Stage {
     case .score: "compare and score"
     case .cluster: "cluster"
     case .merge: "merge"
+    case .behave: "behaviour"
+    case .segment: "segment"
     case .write: "write"
     }
   }

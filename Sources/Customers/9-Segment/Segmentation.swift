@@ -1,0 +1,42 @@
+// Stage 9's noun: who is in which segment, and how surely.
+
+import Kernels
+
+/// One number of segments that was tried.
+public struct SegmentTrial: Sendable, Equatable {
+  public let count: Int
+  /// The mean silhouette of the customers asked, -1 ... 1.
+  public let silhouette: Double
+  /// The sum of their squared distances from the centres.
+  public let inertia: Double
+}
+
+/// Segments of customers. Segment 0 is the largest; of equal ones, the one of the first customer.
+public struct Segmentation: Sendable {
+  /// For every customer, the segment.
+  public let segmentOf: [UInt32]
+  /// For every customer, the distance from the segment's centre, in scaled features.
+  public let distances: [Double]
+  /// For every customer, how much it belongs to its segment, 0 ... 1: (1 / d²) / Σ (1 / d²) over
+  /// all centres (fuzzy c-means with exponent 2: Bezdek, 1981).
+  public let memberships: [Double]
+  /// For every customer, the segment that is second nearest; its own when there is only one.
+  public let nextOf: [UInt32]
+  /// One row for each segment, in scaled features: the mean of its customers.
+  public let centres: DenseRows
+  /// Customers of each segment.
+  public let sizes: [Int]
+  /// Every number of segments that was tried, the one that was taken among them; none if it was
+  /// given.
+  public let trials: [SegmentTrial]
+  /// The mean silhouette of the segments, and of how many customers.
+  public let silhouette: Double
+  public let silhouetteSample: Int
+  /// The sum of squared distances from the centres.
+  public let inertia: Double
+  /// Whether k-means came to its end.
+  public let hasConverged: Bool
+
+  /// How many segments there are.
+  public var count: Int { sizes.count }
+}

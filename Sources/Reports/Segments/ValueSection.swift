@@ -1,0 +1,74 @@
+// What customers are worth: who brings the money, and recency against frequency.
+
+import MatchKit
+
+/// Concentration of revenue, and the grid of recency and frequency.
+struct ValueSection: ReportSection {
+  let id = "value"
+  let name = "Value"
+  let title = "What customers are worth"
+  let value: CustomerValue
+
+  func write(to html: inout HTML) {
+    writeConcentration(&html)
+    writeGrid(&html)
+  }
+
+  private func writeConcentration(_ html: inout HTML) {
+    let sorted = value.monetary.sorted(by: >)
+    let total = sorted.reduce(0, +)
+    guard total > 0 else { return html.paragraph("There is no revenue.") }
+    html.table(
+      "bars", caption: "Revenue by tenths of the customers, best first",
+      head: ["Customers", "", "#Revenue", "#Share"]
+    ) { html in
+      for tenth in 0..<10 {
+        let range = tenth * sorted.count / 10..<(tenth + 1) * sorted.count / 10
+        let sum = sorted[range].reduce(0, +)
+        html.row { html in
+          html.rowTitle("\(tenth * 10)–\(tenth * 10 + 10) %")
+          html.shareCell(max(0, sum / total), "\(Figures.percent(sum / total)) of revenue")
+          html.cell(Figures.about(sum), "n")
+          html.cell(Figures.percent(sum / total), "n")
+        }
+      }
+    }
+  }
+
+  private func writeGrid(_ html: inout HTML) {
+    var counts = [Int](repeating: 0, count: 25)
+    for score in value.scores {
+      guard let score else { continue }
+      counts[(score / 100 - 1) * 5 + score / 10 % 10 - 1] += 1
+    }
+    let largest = max(1, counts.max() ?? 1)
+    html.element("h3", text: "Recency and frequency")
+    html.table(
+      "plain", caption: "Customers by scores of recency (rows) and frequency (columns), 5 is best",
+      head: ["Recency"] + (1...5).map { "#frequency \($0)" }
+    ) { html in
+      for recency in (1...5).reversed() {
+        html.row { html in
+          html.rowTitle(String(recency))
+          for frequency in 1...5 {
+            let count = counts[(recency - 1) * 5 + frequency - 1]
+            html.heatCell(Figures.grouped(count), Double(count) / Double(largest))
+          }
+        }
+      }
+    }
+  }
+}
+
+extension HTML {
+  /// Writes a cell of numbers that is the darker the larger its share, 0 ... 1.
+  mutating func heatCell(_ text: String, _ share: Double) {
+    let percent = Figures.place(max(0, min(1, share)) * 60)
+    element(
+      "td",
+      [
+        "class": "n",
+        "style": "background:color-mix(in srgb,var(--for) \(percent)%,transparent)",
+      ], text: text)
+  }
+}
