@@ -33,6 +33,8 @@ public struct SegmentResult: Sendable {
   /// With transactions: what was bought, what it is worth, where customers stand.
   public let history: PurchaseHistory?
   public let value: CustomerValue?
+  /// What it will be worth; nil too where too few bought twice to tell.
+  public let lifetime: LifetimeValue?
   public let lifecycle: Lifecycle?
   /// Sentences about what was odd.
   public let warnings: [String]
@@ -91,7 +93,8 @@ public struct CustomerSegmenter: Sendable {
       identity: previous.map { SegmentIdentity(segmentation, names: own, previous: $0) }
         ?? SegmentIdentity(names: own),
       descriptions: names.map(\.description), history: behaviour.history, value: behaviour.value,
-      lifecycle: behaviour.lifecycle, warnings: behaviour.warnings + warnings(segmentation))
+      lifetime: behaviour.lifetime, lifecycle: behaviour.lifecycle,
+      warnings: behaviour.warnings + warnings(segmentation))
   }
 
   /// The features that are wanted and not the same for everybody.
@@ -138,6 +141,7 @@ private struct CustomerBehaviour {
   var leftOut: [(column: String, reason: String)] = []
   var history: PurchaseHistory?
   var value: CustomerValue?
+  var lifetime: LifetimeValue?
   var lifecycle: Lifecycle?
   var warnings: [String] = []
 
@@ -149,6 +153,7 @@ private struct CustomerBehaviour {
       if let history {
         features += BehaviourFeatures(history).features()
         value = CustomerValue(history)
+        lifetime = LifetimeValue(history)
         lifecycle = Lifecycle(history)
         warnings += Self.losses(history)
       } else {

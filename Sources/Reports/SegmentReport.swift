@@ -27,7 +27,9 @@ public struct SegmentReport: Sendable {
       SegmentChoiceSection(result: result), SegmentMapSection(result: result),
       SegmentProfileSection(result: result),
     ]
-    if let value = result.value { sections.append(ValueSection(value: value)) }
+    if let value = result.value {
+      sections.append(ValueSection(value: value, lifetime: result.lifetime))
+    }
     if let history = result.history { sections.append(CohortSection(history: history)) }
     if let lifecycle = result.lifecycle { sections.append(LifecycleSection(lifecycle: lifecycle)) }
     if !result.identity.moves.isEmpty { sections.append(MigrationSection(result.identity)) }

@@ -13,7 +13,8 @@ import Testing
       customers += "K\(customer + 10),\(customer % 2 == 0 ? "f" : "m"),\(20 + customer)\n"
       if customer < 12 {
         for visit in 0..<9 {
-          sales += "K\(customer + 10),2025-0\(visit + 1)-1\(customer % 9),\(90 + customer).50,toys\n"
+          sales +=
+            "K\(customer + 10),2025-0\(visit + 1)-1\(customer % 9),\(90 + customer).50,toys\n"
         }
       } else {
         sales += "K\(customer + 10),2025-01-0\(1 + customer % 9),\(customer).25,books\n"
@@ -126,7 +127,7 @@ import Testing
 
   struct Fault: CustomTestStringConvertible, Sendable {
     let name: String
-    var sales = "customer,date,amount\nK1,2025-01-01,5\n"
+    var sales = "customer,date,amount\nK10,2025-01-01,5\n"
     var options: [String] = []
     var status: Int32 = 65
     let words: [String]

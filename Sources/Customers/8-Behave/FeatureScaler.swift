@@ -4,9 +4,9 @@
 // Then (x - median) / spread, where the spread is the interquartile range / 1.349, which is the
 // standard deviation of normal numbers, or the standard deviation where the range is 0; beyond ±3
 // values are cut to ±3, so that an outlier cannot be a segment of its own. Missing numbers become
-// 0, the median. Shares and indicators of one family keep their proportions: they are centred by their
-// mean and divided by the square root of the family's whole variance, so that a family weighs as
-// much as one quantity.
+// 0, the median. Shares and indicators of one family keep their proportions: they are centred by
+// their mean and divided by the square root of the family's whole variance, so that a family
+// weighs as much as one quantity.
 
 import Kernels
 
@@ -104,7 +104,7 @@ public struct FeatureScaler: Sendable {
 }
 
 /// sign(x) ln(1 + |x|).
-private func signedLogarithm(_ value: Double) -> Double {
+func signedLogarithm(_ value: Double) -> Double {
   value < 0 ? -logarithm(1 - value) : logarithm(1 + value)
 }
 

@@ -17,7 +17,7 @@ public struct SegmentFolder {
     try writeSegments(result, names)
     try writeProfiles(result)
     try writeFeatures(result, names)
-    if let value = result.value { try writeValue(value, names) }
+    if let value = result.value { try writeValue(value, result.lifetime, names) }
     if let lifecycle = result.lifecycle { try writeLifecycle(lifecycle, names) }
     if !result.identity.moves.isEmpty { try writeMoves(result.identity) }
   }
@@ -94,8 +94,11 @@ public struct SegmentFolder {
     }
   }
 
-  private func writeValue(_ value: CustomerValue, _ names: ByteStrings) throws(WritingError) {
-    let header = ["customer", "recency_days", "frequency", "monetary", "rfm", "value_decile"]
+  private func writeValue(
+    _ value: CustomerValue, _ lifetime: LifetimeValue?, _ names: ByteStrings
+  ) throws(WritingError) {
+    var header = ["customer", "recency_days", "frequency", "monetary", "rfm", "value_decile"]
+    if lifetime != nil { header += ["alive_probability", "expected_purchases", "lifetime_value"] }
     try write("value.csv", header, count: names.count) { customer, rows in
       rows.field(names, customer)
       rows.number(value.recencyDays[customer].map { Double($0) } ?? .nan)
@@ -103,6 +106,10 @@ public struct SegmentFolder {
       rows.number(value.monetary[customer])
       rows.number(value.scores[customer].map { Double($0) } ?? .nan)
       rows.field(value.deciles[customer])
+      guard let lifetime else { return }
+      rows.number(lifetime.aliveProbabilities[customer])
+      rows.number(lifetime.expectedPurchases[customer])
+      rows.number(lifetime.values[customer])
     }
   }
 

@@ -46,6 +46,7 @@ public struct SegmentRecord: Sendable {
       "left_out": .list(
         result.leftOut.map { .map(["column": .text($0.column), "reason": .text($0.reason)]) }),
       "transactions": transactions, "lifecycle": lifecycle,
+      "lifetime": lifetime,
       "seconds": tree(seconds, total: secondsTotal),
       "cpu_seconds": tree(
         processorSeconds, total: processorSeconds.values.sorted().reduce(0, +)),
@@ -106,6 +107,19 @@ public struct SegmentRecord: Sendable {
     return .map([
       "risk_days": .whole(lifecycle.riskDays), "lapse_days": .whole(lifecycle.lapseDays),
       "loyal_purchases": .whole(Lifecycle.loyalPurchases), "stages": .map(stages),
+    ])
+  }
+
+  private var lifetime: ValueTree {
+    guard let lifetime = result.lifetime else { return .null }
+    let (purchases, amounts) = (lifetime.purchases, lifetime.amounts)
+    return .map([
+      "horizon_days": .whole(lifetime.horizonDays), "r": .real(purchases.r, decimals: 6),
+      "alpha_weeks": .real(purchases.alpha, decimals: 6), "a": .real(purchases.a, decimals: 6),
+      "b": .real(purchases.b, decimals: 6),
+      "log_likelihood": .real(purchases.logLikelihood, decimals: 4),
+      "p": .real(amounts?.p ?? .nan, decimals: 6), "q": .real(amounts?.q ?? .nan, decimals: 6),
+      "gamma": .real(amounts?.gamma ?? .nan, decimals: 6),
     ])
   }
 

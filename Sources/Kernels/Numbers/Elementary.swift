@@ -12,6 +12,16 @@
 /// Natural logarithm of `x` > 0.
 @inlinable public func logarithm(_ x: Double) -> Double { log(x) }
 
+/// Natural logarithm of the gamma function of `x` > 0.
+public func logGamma(_ x: Double) -> Double {
+  #if canImport(Glibc)
+    var sign: Int32 = 0
+    return lgamma_r(x, &sign)
+  #else
+    return lgamma(x)
+  #endif
+}
+
 /// 1 / (1 + e^-x): the probability at log-odds `x`.
 @inlinable public func logistic(_ x: Double) -> Double {
   x >= 0 ? 1 / (1 + exp(-x)) : exp(x) / (1 + exp(x))

@@ -22,8 +22,8 @@ struct SegmentMapSection: ReportSection {
     let found = result.segmentation
     html.paragraph(
       "Each dot is a customer, up to \(Figures.grouped(Self.pointsMax)) of them. The two "
-        + "directions hold \(Figures.percent(plane.shares.x + plane.shares.y)) of all differences; segments "
-        + "that overlap here may lie apart in the others.")
+        + "directions hold \(Figures.percent(plane.shares.x + plane.shares.y)) of all "
+        + "differences; segments that overlap here may lie apart in the others.")
     let numbers = result.identity.numbers
     ScatterChart(
       title: "Customers by their two principal components",

@@ -8,10 +8,27 @@ struct ValueSection: ReportSection {
   let name = "Value"
   let title = "What customers are worth"
   let value: CustomerValue
+  let lifetime: LifetimeValue?
 
   func write(to html: inout HTML) {
     writeConcentration(&html)
     writeGrid(&html)
+    if let lifetime { writeLifetime(lifetime, &html) }
+  }
+
+  private func writeLifetime(_ lifetime: LifetimeValue, _ html: inout HTML) {
+    let buyers = value.frequency.indices.filter { value.frequency[$0] > 0 }
+    let alive = buyers.reduce(0) { $0 + lifetime.aliveProbabilities[$1] }
+    let purchases = buyers.reduce(0) { $0 + lifetime.expectedPurchases[$1] }
+    let worth = buyers.reduce(0) { $0 + lifetime.values[$1] }
+    html.element("h3", text: "The next \(lifetime.horizonDays) days")
+    html.paragraph(
+      "Of \(Figures.counted(buyers.count, "customer")) with a purchase, about "
+        + "\(Figures.about(alive)) still are customers; expected are \(Figures.about(purchases)) "
+        + "purchases"
+        + (worth.isFinite ? " and a revenue of \(Figures.about(worth))" : "")
+        + " (BG/NBD and gamma-gamma models, fitted to these transactions; not discounted, without "
+        + "seasons and without customers yet to come).")
   }
 
   private func writeConcentration(_ html: inout HTML) {
