@@ -10,6 +10,8 @@ public enum Stage: String, Sendable, CaseIterable, Codable {
   ]
   /// The stages of segment.
   public static let segmenting: [Stage] = [.read, .behave, .segment, .write]
+  /// The stages of predict.
+  public static let predicting: [Stage] = [.read, .train, .write]
 }
 
 /// Called as a run proceeds. The core reads no clock: whoever observes does.

@@ -52,7 +52,7 @@ struct MatchKitCommand: ParsableCommand {
     subcommands: [
       DedupeCommand.self, LinkCommand.self, TrainCommand.self, ScoreCommand.self,
       EvaluateCommand.self, ExplainCommand.self, PlanCommand.self, SegmentCommand.self,
-      GenerateCommand.self, BenchmarkCommand.self,
+      PredictCommand.self, GenerateCommand.self, BenchmarkCommand.self,
     ])
 }
 

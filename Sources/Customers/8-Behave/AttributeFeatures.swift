@@ -67,6 +67,12 @@ public struct AttributeFeatures: Sendable {
 
   /// The column's numbers, if nine in ten of its values are numbers and there are many of them.
   private func numbers(_ column: Column) -> CustomerFeature? {
+    // S054 is a code, not a number.
+    let worded = (1..<max(1, column.values.count)).count { value in
+      let first = column.values.bytes[column.values.range(value).lowerBound] | 0x20
+      return first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z")
+    }
+    guard worded * 10 <= column.values.count else { return nil }
     let amounts = DistinctAmounts(column).amounts
     let known = amounts.dropFirst().count { $0 != Transactions.noAmount }
     guard known > 5, known * 10 >= 9 * (amounts.count - 1) else { return nil }

@@ -65,30 +65,37 @@ struct SegmentOptions: ParsableArguments {
   }
 
   var asOfDay: DayNumber? {
-    get throws {
-      guard let asOf else { return nil }
-      if let day = DayNumber(asOf) { return day }
-      throw ValidationError("--as-of takes a day such as 2025-12-31, not \(asOf).")
-    }
+    get throws { try dayOption(asOf) }
   }
 
   /// Which column of the transactions means what.
   var transactionRule: TransactionRule {
-    get throws {
-      var rule = TransactionRule()
-      for pair in map {
-        let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
-        guard parts.count == 2, let attribute = TransactionAttribute(rawValue: parts[1]) else {
-          let all = TransactionAttribute.allCases.map(\.rawValue).joined(separator: ", ")
-          throw ValidationError("--map takes COLUMN=WHAT, WHAT being one of \(all); not \(pair).")
-        }
-        rule.columns[attribute] = parts[0]
-      }
-      return rule
-    }
+    get throws { try TransactionRule(map: map) }
   }
 
   var readOptions: ReadOptions { ReadOptions(idColumn: idColumn, encoding: encoding) }
 
   var inputs: [String] { [customers] + (transactions.map { [$0] } ?? []) }
+}
+
+/// The day that `--as-of` names.
+func dayOption(_ asOf: String?) throws -> DayNumber? {
+  guard let asOf else { return nil }
+  if let day = DayNumber(asOf) { return day }
+  throw ValidationError("--as-of takes a day such as 2025-12-31, not \(asOf).")
+}
+
+extension TransactionRule {
+  /// The rule that options `--map COLUMN=WHAT` make.
+  init(map: [String]) throws {
+    self.init()
+    for pair in map {
+      let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let attribute = TransactionAttribute(rawValue: parts[1]) else {
+        let all = TransactionAttribute.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("--map takes COLUMN=WHAT, WHAT being one of \(all); not \(pair).")
+      }
+      columns[attribute] = parts[0]
+    }
+  }
 }

@@ -16,8 +16,10 @@ import Testing
       print("skipped: the set seg_cdnow_sample is not at hand (MATCHKIT_DATA)")
       return nil
     }
-    return try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst()
-      .map { $0.split(separator: ",").map { Double($0) ?? .nan } }
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    return text.split(whereSeparator: \.isNewline).dropFirst().map { line in
+      line.split(separator: ",").map { Double($0) ?? .nan }
+    }
   }
 
   /// Fader, Hardie and Lee (2005), table 2: the sample of 2357 customers, in weeks.

@@ -1,0 +1,104 @@
+// matchkit predict: the chance that a customer leaves, or buys.
+
+import ArgumentParser
+import Files
+import Kernels
+import MatchKit
+import Reports
+
+struct PredictCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "predict",
+    abstract: "Foretells who will buy nothing, or buy, within a horizon.",
+    discussion: """
+      Logistic regression on purchases up to a day, measured on a later period than it learnt \
+      from. The folder holds predictions.csv, model.json, run.json and report.html.
+      """)
+
+  @Argument(help: "What to foretell: churn or purchase.")
+  var outcome: PredictedOutcome
+
+  @Option(help: "What was bought: customer,date,amount and more.", completion: .file())
+  var transactions: String
+
+  @Option(help: "Folder to write: new, empty, or of an earlier run.", completion: .directory)
+  var out: String
+
+  @Option(help: "Days to look ahead.")
+  var horizonDays = 90
+
+  @Option(help: "Last day that is known, as 2025-12-31 (default: the last in the transactions).")
+  var asOf: String?
+
+  @Option(
+    help: ArgumentHelp("What a column of the transactions is; repeat.", valueName: "column=what"))
+  var map: [String] = []
+
+  @OptionGroup var manners: Manners
+
+  func validate() throws {
+    guard (1...3650).contains(horizonDays) else {
+      throw ValidationError("--horizon-days takes a number from 1 to 3650, not \(horizonDays).")
+    }
+    _ = try dayOption(asOf)
+    _ = try TransactionRule(map: map)
+  }
+
+  func run() throws {
+    manners.apply()
+    let folder = try PredictionFolder(path: out)
+    defer { folder.discard() }
+    let progress = Progress(console: manners.console)
+    let (sales, warnings) = try progress.stage(.read) {
+      let read = try TransactionFileReader(rule: TransactionRule(map: map)).read(transactions)
+      progress.count(read.transactions.count)
+      return (read.transactions, read.warnings + read.transactions.warnings)
+    }
+    let rule = PredictionRule(
+      outcome: outcome, horizonDays: horizonDays, asOf: try dayOption(asOf))
+    let found = try progress.stage(.train, sales.count) { try predictions(sales, rule) }
+    var record = PredictionRecord(
+      version: MatchKitCommand.configuration.version, inputs: [transactions],
+      threads: Threads.count, seed: manners.seed, found: found, warnings: warnings)
+    try progress.stage(.write, found.customers.count) {
+      try folder.write(found)
+    }
+    record.seconds = progress.seconds
+    record.secondsTotal = progress.secondsTotal
+    record.peakMemoryBytes = peakMemoryBytes()
+    let facts = RunFacts(
+      version: record.version, command: "predict", inputs: record.inputs, seconds: record.seconds,
+      secondsTotal: record.secondsTotal)
+    try folder.finish(record, report: PredictionReport(found, facts: facts).html())
+    try tell(found, record)
+  }
+
+  private func predictions(
+    _ sales: Transactions, _ rule: PredictionRule
+  ) throws -> Predictions {
+    do {
+      return try Predictor(rule: rule).predictions(sales)
+    } catch {
+      throw InputError(
+        kind: .badData, file: transactions, expected: error.expected, found: error.found,
+        advice: error.advice)
+    }
+  }
+
+  private func tell(_ found: Predictions, _ record: PredictionRecord) throws {
+    for warning in record.warnings { manners.console.say("warning: \(warning)") }
+    let expected = found.chances.reduce(0, +)
+    manners.console.say(
+      "\(counted(found.customers.count, "customer")) as of \(found.asOf): "
+        + "\(decimal(expected, 0)) expected (\(outcome.rawValue) within \(horizonDays) days).")
+    if let quality = found.quality {
+      manners.console.say(
+        "On a time split: AUC \(decimal(quality.auc, 3)), Brier \(decimal(quality.brier, 3)), "
+          + "average precision \(decimal(quality.averagePrecision, 3)).")
+    }
+    manners.console.say("Written to \(out) in \(duration(record.secondsTotal)).")
+    if manners.json { try Console.standardOutput(json: record.tree) }
+  }
+}
+
+extension PredictedOutcome: ExpressibleByArgument {}
