@@ -106,9 +106,18 @@ private struct ComparisonChoice {
     }
   }
 
-  /// Whether the records are of people, who move; a company elsewhere is another branch.
+  /// Whether the records are of people, who move; a company elsewhere is another branch. Where both
+  /// are named, more people than companies are: else a person is a company's contact.
   private var isOfPeople: Bool {
-    attributes.contains { [.givenName, .familyName, .fullName].contains($0.role) }
+    let people = filledShare([.givenName, .familyName, .fullName])
+    let companies = filledShare([.company])
+    if people != companies { return people > companies }
+    return people > 0 && attributes.contains { $0.role == .birthDate }
+  }
+
+  /// The share of records that the fullest attribute of those roles has a value for.
+  private func filledShare(_ roles: [Role]) -> Double {
+    attributes.filter { roles.contains($0.role) }.map(\.filledShare).max() ?? 0
   }
 
   /// Whether the attribute is a part of an address, and changes when somebody moves.
