@@ -19,7 +19,7 @@ struct Training: Sendable {
   let seed: UInt64
 
   /// Training looks at about this many candidate pairs at most.
-  static let pairsMax = 1_000_000
+  static let pairsMax = 500_000
 
   /// The candidate pairs to train on: all, or a sample of many. Pairs of linked sources compete
   /// with each other, so all of them are needed.

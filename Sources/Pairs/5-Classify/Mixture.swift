@@ -50,7 +50,7 @@ public struct Mixture: Sendable {
     relatedShares = []
     for weights in seeds {
       let histogram = Self.histogram(patterns, weights)
-      relatedShares.append(relatedShares(histogram, settings))
+      relatedShares.append(relatedShares(histogram, relatedShares.count, settings))
     }
   }
 
@@ -182,72 +182,35 @@ extension Mixture {
     }
     matches = max(1e-3, weights[0].reduce(0, +))
     related = weights.dropFirst().map { max(1e-3, $0.reduce(0, +)) }
-    let confirmed = confirmedHistograms(patterns, weights[0], settings)
-    updateMatchShares(
-      matchHistogram(patterns, weights[0], settings), confirmed: confirmed, settings)
+    let seen = MatchHistograms(patterns, weights[0], ratios: classRatios[0], random)
+    updateChangedShares(seen, settings)
+    updateMatchShares(seen, settings)
     relatedShares = related.indices.map { relation in
-      relatedShares(Self.histogram(patterns, weights[relation + 1]), settings)
+      relatedShares(Self.histogram(patterns, weights[relation + 1]), relation, settings)
     }
     updateRandomShares()
   }
 
-  /// The histogram of the matches; of features that change together only of those that have not
-  /// changed. Updates the shares of those that have.
-  private mutating func matchHistogram(
-    _ patterns: PairPatterns, _ weights: [Double], _ settings: MixtureTrainer.Settings
-  ) -> [[Double]] {
-    var histogram = Self.histogram(patterns, weights)
-    let ratios = classRatios[0]
-    for (number, group) in random.groups.enumerated() {
-      let kept = parallelFill(weights.count, initial: 0.0, grain: 4096) { range, span in
-        for place in 0..<span.count {
-          let index = range.lowerBound + place
-          span[place] = weights[index] * ratios.unchanged(number, patterns.patterns[index])
-        }
-      }
-      let unchanged = Self.histogram(patterns, kept)
-      for feature in group.features { histogram[feature] = unchanged[feature] }
-      let seen = weights.reduce(0, +)
-      let changed = seen - kept.reduce(0, +)
-      let strength = settings.matchPrior.count + settings.matchPrior.share * seen
-      changedShares[number] = min(
-        0.5, (changed + strength * settings.changedShare) / (seen + strength))
-    }
-    return histogram
-  }
-
-  /// For every personal feature, the histogram of the matches that another personal value
-  /// confirms: relatives taken for matches do not count there. Nil with too few of them.
-  private func confirmedHistograms(
-    _ patterns: PairPatterns, _ weights: [Double], _ settings: MixtureTrainer.Settings
-  ) -> [[Double]?] {
-    random.personal.indices.map { feature in
-      let witnesses = random.witnesses(of: feature)
-      guard random.personal[feature], !witnesses.isEmpty else { return nil }
-      let confirmed = parallelFill(weights.count, initial: 0.0, grain: 4096) { range, span in
-        for place in 0..<span.count {
-          let pattern = patterns.patterns[range.lowerBound + place]
-          let isConfirmed = witnesses.contains {
-            (1...random.equalLevels[$0]).contains(level(pattern, $0))
-          }
-          if isConfirmed && level(pattern, feature) > 0 {
-            span[place] = weights[range.lowerBound + place]
-          }
-        }
-      }
-      guard confirmed.reduce(0, +) >= settings.confirmedMin else { return nil }
-      return Self.histogram(patterns, confirmed)[feature]
+  private mutating func updateChangedShares(
+    _ seen: MatchHistograms, _ settings: MixtureTrainer.Settings
+  ) {
+    for group in changedShares.indices {
+      let strength = settings.matchPrior.count + settings.matchPrior.share * matches
+      let changed = matches - seen.unchanged[group] + strength * settings.changedShare
+      changedShares[group] = min(0.5, changed / (matches + strength))
     }
   }
 
   private mutating func updateMatchShares(
-    _ all: [[Double]], confirmed: [[Double]?], _ settings: MixtureTrainer.Settings
+    _ seen: MatchHistograms, _ settings: MixtureTrainer.Settings
   ) {
     for feature in matchShares.indices {
       let levels = matchShares[feature].count
-      let histogram = confirmed[feature] ?? all[feature]
+      let confirmed = seen.confirmed[feature][1..<levels].reduce(0, +)
+      let isConfirmed = random.personal[feature] && confirmed >= settings.confirmedMin
+      let isUnconfirmed = random.personal[feature] && !isConfirmed
+      let histogram = isConfirmed ? seen.confirmed[feature] : seen.all[feature]
       let seen = histogram[1..<levels].reduce(0, +)
-      let isUnconfirmed = random.personal[feature] && confirmed[feature] == nil
       let share = isUnconfirmed ? settings.personalShare : settings.matchPrior.share
       let strength = settings.matchPrior.count + share * seen
       for level in 1..<levels {
@@ -284,20 +247,28 @@ extension Mixture {
     for level in matchShares[feature].indices { matchShares[feature][level] /= sum }
   }
 
+  /// The related class that starts from pairs that agree on everything but what is personal.
+  private static let household = 2
+
+  /// The shares of related class `relation`, held at random agreement. Households show it on what
+  /// is personal, by definition, and are free in the rest, but for a start at what matches show.
   private func relatedShares(
-    _ histogram: [[Double]], _ settings: MixtureTrainer.Settings
+    _ histogram: [[Double]], _ relation: Int, _ settings: MixtureTrainer.Settings
   ) -> [[Double]] {
+    let isHousehold = relation == Self.household
     let held =
       random.personal.contains(true) ? settings.relatedShareOfPeople : settings.relatedPrior.share
     return random.shares.indices.map { feature in
-      if random.unshared[feature] { return random.shares[feature] }
+      let isRandom = random.unshared[feature] || isHousehold && random.personal[feature]
+      if isRandom { return random.shares[feature] }
       let levels = random.shares[feature].count
       let seen = histogram[feature][1..<levels].reduce(0, +)
-      let strength = settings.relatedPrior.count + held * seen
+      let strength = settings.relatedPrior.count + (isHousehold ? 0 : held * seen)
+      let prior = isHousehold ? matchShares[feature] : random.shares[feature]
       return (0..<levels).map { level in
         level == 0
           ? 0
-          : (histogram[feature][level] + strength * random.shares[feature][level])
+          : (histogram[feature][level] + strength * prior[level])
             / (seen + strength)
       }
     }

@@ -23,8 +23,10 @@ public struct MixtureTrainer: Sendable {
   /// Constants of the method; the defaults were chosen over many data sets.
   public struct Settings: Sendable {
     public var iterationsMax = 100
+    /// Before it stops.
+    public var iterationsMin = 20
     /// Stops when the expected number of matches changes by less than this share.
-    public var tolerance = 1e-5
+    public var tolerance = 1e-4
     /// Pseudo-counts that hold m at its start: a number plus a share of the matches.
     public var matchPrior = (count: 20.0, share: 0.02)
     /// The share for features that are an entity's own, held more firmly.
@@ -38,7 +40,7 @@ public struct MixtureTrainer: Sendable {
     /// Pseudo-counts that hold the related classes at random agreement.
     public var relatedPrior = (count: 20.0, share: 0.5)
     /// The same share when there are personal features to tell relatives by.
-    public var relatedShareOfPeople = 0.07
+    public var relatedShareOfPeople = 0.15
     /// Expected matches per record before looking, for the start.
     public var startMatchesPerRecord = 0.5
     public init() {}
@@ -65,7 +67,9 @@ public struct MixtureTrainer: Sendable {
       let shares = mixture.expect(patterns, rivals: rivals)
       mixture.maximise(patterns, shares, settings)
       mixture.iterations = iteration
-      if abs(mixture.matches - before) < settings.tolerance * max(1, before) { break }
+      let change = abs(mixture.matches - before)
+      let isStable = change < settings.tolerance * max(1, before)
+      if isStable && iteration >= settings.iterationsMin { break }
     }
     return mixture
   }

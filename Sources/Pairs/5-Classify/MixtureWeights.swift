@@ -19,11 +19,12 @@ struct ClassRatios: Sendable {
       rest >>= 4
       base += 16
     }
+    var factor = 1.0
     for group in groups {
       let own = evidence(group.features, pattern)
-      sum += logarithm(1 - group.share + group.share * exponential(min(-own, 600)))
+      factor *= 1 - group.share + group.share * exponential(min(-own, 300))
     }
-    return exponential(min(sum, 600))
+    return exponential(min(sum, 300)) * factor
   }
 
   /// The probability that a match with this pattern has not changed group `number`.
