@@ -21,7 +21,7 @@ public final class AtomicFile: Sendable {
   /// Opens a new file beside `path`; throws when that is not possible.
   public init(path: String) throws(WritingError) {
     self.path = path
-    let opened: Int32
+    var opened: Int32 = -1
     switch FileKind(of: path) {
     case .folder:
       throw WritingError(
@@ -33,11 +33,13 @@ public final class AtomicFile: Sendable {
     case .file, .missing:
       let beside = besidePath(path, ending: "partial")
       partial = beside
-      opened = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+      _ = Unfinished.begin(beside) {
+        opened = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        return opened >= 0
+      }
     }
     descriptor = Atomic(opened)
     if opened < 0 { throw .system(path, "cannot be written") }
-    if let partial { Unfinished.add(partial) }
   }
 
   deinit { discard() }
@@ -61,28 +63,23 @@ public final class AtomicFile: Sendable {
   /// Closes the file and gives it its name, replacing an older one.
   public func finish() throws(WritingError) {
     let closed = close(descriptor.exchange(-1, ordering: .relaxed))
-    guard closed == 0 else {
-      let error = WritingError.system(path, "cannot be written to")
-      if let partial { unlink(partial) }
-      throw error
+    var error = closed == 0 ? nil : WritingError.system(path, "cannot be written to")
+    if let partial {
+      Unfinished.end(partial) {
+        if error == nil, rename(partial, path) != 0 {
+          error = .system(path, "cannot be put in place")
+        }
+        if error != nil { unlink(partial) }
+      }
     }
-    guard let partial else { return }
-    defer { Unfinished.remove(partial) }
-    guard rename(partial, path) == 0 else {
-      let error = WritingError.system(path, "cannot be put in place")
-      unlink(partial)
-      throw error
-    }
+    if let error { throw error }
   }
 
   private func discard() {
     let descriptor = descriptor.exchange(-1, ordering: .relaxed)
     guard descriptor >= 0 else { return }
     close(descriptor)
-    if let partial {
-      unlink(partial)
-      Unfinished.remove(partial)
-    }
+    if let partial { _ = Unfinished.end(partial) { unlink(partial) } }
   }
 
   /// Writes a whole file at once.

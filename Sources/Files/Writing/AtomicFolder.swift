@@ -30,20 +30,20 @@ public final class AtomicFolder {
     self.path = resolved
     madeParents = try makeParents(of: resolved, named: plain)
     let beside = besidePath(resolved, ending: "partial")
-    if mkdir(beside, 0o777) == 0 {
+    let inside = "\(resolved)/.partial-\(getpid())"
+    if Unfinished.begin(beside, by: { mkdir(beside, 0o777) == 0 }) {
       staging = beside
       isInside = false
     } else if FileKind(of: resolved) == .folder,
-      mkdir("\(resolved)/.partial-\(getpid())", 0o777) == 0
+      Unfinished.begin(inside, by: { mkdir(inside, 0o777) == 0 })
     {
-      staging = "\(resolved)/.partial-\(getpid())"
+      staging = inside
       isInside = true
     } else {
       let error = WritingError.system(plain, "cannot be created")
       for parent in madeParents.reversed() { rmdir(parent) }
       throw error
     }
-    Unfinished.add(staging)
   }
 
   deinit { discard() }
@@ -54,20 +54,20 @@ public final class AtomicFolder {
   /// Puts the folder in its place; an older run that stood there is removed.
   public func finish() throws(WritingError) {
     isOpen = false
-    if isInside {
-      try moveUp()
-    } else {
-      try replace()
+    let error = Unfinished.end(staging) { () -> WritingError? in
+      do throws(WritingError) {
+        if isInside { try moveUp() } else { try replace() }
+        return nil
+      } catch { return error }
     }
-    Unfinished.remove(staging)
+    if let error { throw error }
   }
 
   /// Removes what was written so far; the wanted place stays as it was.
   public func discard() {
     guard isOpen else { return }
     isOpen = false
-    removeTree(staging)
-    Unfinished.remove(staging)
+    Unfinished.end(staging) { removeTree(staging) }
     for parent in madeParents.reversed() { rmdir(parent) }
   }
 

@@ -234,6 +234,11 @@ extension Mixture {
     matchShares[feature][worst] -= excess
   }
 
+  /// Makes m/u fall from level to level for the last u, which is learnt after m.
+  mutating func order() {
+    for feature in matchShares.indices { orderMatchShares(feature) }
+  }
+
   /// Makes m/u fall from level to level: pooled where it does not (weights u), then rescaled.
   private mutating func orderMatchShares(_ feature: Int) {
     let levels = 1...random.ordered[feature]
