@@ -58,7 +58,7 @@ public struct ColumnDictionary: @unchecked Sendable {
   ) -> Int {
     batch.hash(column)
     let fields = batch.fields(column)
-    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: batch.rows + 1) { found in
+    return withScratch(of: UInt32.self, capacity: batch.rows + 1) { found in
       found.initialize(repeating: 0)
       known?.find(fields, batch.rows, found.baseAddress!)
       let base = known?.count ?? 1
@@ -179,7 +179,7 @@ public struct ColumnDictionary: @unchecked Sendable {
     precondition(known >= 1 && known <= count, "codes known are codes of the dictionary")
     let map = merge(other)
     let known = UInt32(truncatingIfNeeded: known)
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 1024) { part in
+    withScratch(of: UInt32.self, capacity: 1024) { part in
       for first in stride(from: 0, to: codes.count, by: 1024) {
         let count = min(1024, codes.count - first)
         for place in 0..<count {

@@ -74,7 +74,7 @@ struct EditDistance: StringMeasure {
     let (left, right) = (letters.left, letters.right)
     guard abs(left.count - right.count) <= Int(cutOff) else { return missing }
     let words = (left.count + 63) / 64
-    return withUnsafeTemporaryAllocation(of: Column.self, capacity: words) { columns in
+    return withScratch(of: Column.self, capacity: words) { columns in
       columns.initialize(repeating: Column())
       return letters.withMasks(words: words) { rows in
         var distance = left.count

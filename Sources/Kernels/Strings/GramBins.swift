@@ -30,9 +30,9 @@ func compareGrams(
     for pair in 0..<count { results[pair] = scalarDice(left, right, pair) }
     return
   }
-  withUnsafeTemporaryAllocation(of: ck_sets.self, capacity: 2 * roundSize) { sets in
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: roundSize) { keys in
-      withUnsafeTemporaryAllocation(of: Int.self, capacity: keyCount + 1) { ends in
+  withScratch(of: ck_sets.self, capacity: 2 * roundSize) { sets in
+    withScratch(of: UInt8.self, capacity: roundSize) { keys in
+      withScratch(of: Int.self, capacity: keyCount + 1) { ends in
         let round = GramRound(
           unsorted: sets.baseAddress!, sets: sets.baseAddress! + roundSize,
           keys: keys.baseAddress!, ends: ends.baseAddress!)

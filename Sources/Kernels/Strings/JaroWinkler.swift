@@ -51,7 +51,7 @@ struct JaroWinkler: StringMeasure {
   func compare(_ letters: NumberedLetters) -> Double {
     let (left, right) = (letters.left, letters.right)
     let room = letters.distinctCount + 1 + 2 * left.count + right.count
-    return withUnsafeTemporaryAllocation(of: Int.self, capacity: room) { rows in
+    return withScratch(of: Int.self, capacity: room) { rows in
       let first = rows.baseAddress!
       let later = first + letters.distinctCount + 1
       let matched = later + left.count

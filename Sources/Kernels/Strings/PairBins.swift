@@ -242,8 +242,8 @@ private struct PairBins<Measure: StringMeasure>: ~Copyable {
     into results: UnsafeMutablePointer<Measure.Result>
   ) {
     if pairs.isEmpty { return }
-    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: pairs.count * 32) { words in
-      withUnsafeTemporaryAllocation(of: ck_pair.self, capacity: pairs.count) { widened in
+    withScratch(of: UInt16.self, capacity: pairs.count * 32) { words in
+      withScratch(of: ck_pair.self, capacity: pairs.count) { widened in
         words.initialize(repeating: 0)
         for (slot, pair) in pairs.enumerated() {
           left.copyLetters(start + pair.index, to: words.baseAddress! + slot * 32)
@@ -273,7 +273,7 @@ private struct PairBins<Measure: StringMeasure>: ~Copyable {
 
   private func compareScalars(_ index: Int) -> Measure.Result {
     let (leftCount, rightCount) = (left.head(index).length, right.head(index).length)
-    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: leftCount + rightCount) {
+    return withScratch(of: UInt32.self, capacity: leftCount + rightCount) {
       let letters = $0.baseAddress!
       left.copyLetters(index, to: letters)
       right.copyLetters(index, to: letters + leftCount)

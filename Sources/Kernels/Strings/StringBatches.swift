@@ -44,7 +44,7 @@ func compareScalars<Measure: StringMeasure>(
   _ left: Span<UInt8>, _ right: Span<UInt8>, _ measure: Measure
 ) -> Measure.Result {
   if left.isEmpty || right.isEmpty { return measure.missing }
-  return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: left.count + right.count) {
+  return withScratch(of: UInt32.self, capacity: left.count + right.count) {
     var next = $0.baseAddress!
     let letters = next
     func append(_ scalar: UInt32) {

@@ -31,7 +31,7 @@ struct NumberedLetters {
   /// For every number, where the left string has that letter, `words` of 64 bits each; the last
   /// row is empty.
   func withMasks<Result>(words: Int, _ body: (UnsafePointer<UInt64>) -> Result) -> Result {
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: (distinctCount + 1) * words) { rows in
+    withScratch(of: UInt64.self, capacity: (distinctCount + 1) * words) { rows in
       rows.initialize(repeating: 0)
       for (place, number) in left.enumerated() {
         rows[Int(number) &* words &+ place >> 6] |= 1 << UInt64(place & 63)
@@ -47,7 +47,7 @@ extension StringMeasure {
   func compare<Letter: FixedWidthInteger & BitwiseCopyable>(
     letters left: UnsafeBufferPointer<Letter>, _ right: UnsafeBufferPointer<Letter>
   ) -> Result {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: left.count + right.count) { numbers in
+    withScratch(of: UInt32.self, capacity: left.count + right.count) { numbers in
       let numbers = numbers.baseAddress!
       let distinct =
         Letter.bitWidth == 8
@@ -69,7 +69,7 @@ private func numberBytes<Letter: FixedWidthInteger & BitwiseCopyable>(
   _ left: UnsafeBufferPointer<Letter>, _ right: UnsafeBufferPointer<Letter>,
   into numbers: UnsafeMutablePointer<UInt32>
 ) -> Int {
-  withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 256) { table in
+  withScratch(of: UInt32.self, capacity: 256) { table in
     table.initialize(repeating: .max)
     var distinct: UInt32 = 0
     for place in 0..<left.count {
@@ -92,7 +92,7 @@ private func numberLetters<Letter: FixedWidthInteger & BitwiseCopyable>(
   into numbers: UnsafeMutablePointer<UInt32>
 ) -> Int {
   let capacity = 1 << (Int.bitWidth - (left.count * 2 - 1).leadingZeroBitCount)
-  return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: capacity) { table in
+  return withScratch(of: UInt64.self, capacity: capacity) { table in
     table.initialize(repeating: 0)
     let cells = table.baseAddress!
     // A cell holds letter + 1 in its upper half, so that an empty cell is 0, and the number below.
