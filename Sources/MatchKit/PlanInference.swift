@@ -66,7 +66,8 @@ private struct ComparisonChoice {
     var chosen: [Comparison] = []
     for attribute in attributes {
       guard var comparison = comparison(attribute) else { continue }
-      if isOfPeople, isOfAddress(attribute) { comparison.group = "address" }
+      comparison.isPlace = isOfAddress(attribute)
+      if isOfPeople, comparison.isPlace { comparison.group = "address" }
       if !isOfPeople, attribute.role == .company { comparison.isPersonal = true }
       chosen.append(comparison)
     }
@@ -120,7 +121,7 @@ private struct ComparisonChoice {
     attributes.filter { roles.contains($0.role) }.map(\.filledShare).max() ?? 0
   }
 
-  /// Whether the attribute is a part of an address, and changes when somebody moves.
+  /// Whether the attribute is a part of an address, which changes when somebody moves.
   private func isOfAddress(_ attribute: Attribute) -> Bool {
     switch attribute.role {
     case .address, .street, .streetNumber, .unit, .town, .region, .postcode, .latitude: true

@@ -98,15 +98,18 @@ public struct Comparison: Sendable, Hashable, Codable {
   /// Whether the value is one entity's own: relatives, neighbours and colleagues have another
   /// (given name, birth date, identifier), where they share family name, address and telephone.
   public var isPersonal: Bool
+  /// Whether the value tells where, not who: places alone make no match, for many share them.
+  public var isPlace: Bool
   /// A name shared by comparisons whose values change together, such as the parts of an address:
   /// matches that differ in all of them differ for one reason, which counts once.
   public var group: String?
 
   public init(
     _ attribute: String, _ comparator: Comparator, partner: String? = nil,
-    isPersonal: Bool = false, group: String? = nil
+    isPersonal: Bool = false, isPlace: Bool = false, group: String? = nil
   ) {
     self.isPersonal = isPersonal
+    self.isPlace = isPlace
     self.group = group
     self.attribute = attribute
     self.comparator = comparator
@@ -116,6 +119,7 @@ public struct Comparison: Sendable, Hashable, Codable {
   enum CodingKeys: String, CodingKey {
     case attribute, comparator, partner, group
     case isPersonal = "personal"
+    case isPlace = "place"
   }
 
   public init(from decoder: any Decoder) throws {
@@ -125,5 +129,6 @@ public struct Comparison: Sendable, Hashable, Codable {
     partner = try parts.decodeIfPresent(String.self, forKey: .partner)
     group = try parts.decodeIfPresent(String.self, forKey: .group)
     isPersonal = try parts.decodeIfPresent(Bool.self, forKey: .isPersonal) ?? false
+    isPlace = try parts.decodeIfPresent(Bool.self, forKey: .isPlace) ?? false
   }
 }

@@ -54,6 +54,13 @@ public struct Explanation: Sendable, Codable, Equatable {
           level: "what differs as a whole has changed at once",
           weight: group.weight * group.correction(pattern)))
     }
+    if model.placeAlone(pattern) != 0 {
+      steps.append(
+        Step(
+          feature: "place alone", left: "", right: "",
+          level: "nothing tells who it is, and many share a place",
+          weight: model.placeAlone(pattern)))
+    }
     if !model.related.isEmpty {
       steps.append(
         Step(

@@ -1,7 +1,7 @@
 // Stage 5's noun for scoring: weights of evidence that add up to the log-odds of a match.
 //
 //   log-odds = bias + Σ_f weight[f][level_f] + Σ_g c_g · ln(1 − q_g + q_g e^(−S_g))
-//              − relatedWeight · ln(1 + Σ_k e^(offset_k + Σ_f s_kf))
+//              − relatedWeight · ln(1 + Σ_k e^(offset_k + Σ_f s_kf)) − 20 · [nothing but places]
 //
 // The first two terms are Fellegi and Sunter's (1969, doi:10.1080/01621459.1969.10501049), equally
 // a logistic regression on level indicators. The third is for what changes together: of matches a
@@ -120,7 +120,18 @@ public struct MatchModel: Sendable, Codable, Equatable {
       sum += weights.weights[level(pattern, feature)]
     }
     for group in groups { sum += group.weight * group.correction(pattern) }
-    return sum - relatedWeight * relatedness(pattern)
+    return sum + placeAlone(pattern) - relatedWeight * relatedness(pattern)
+  }
+
+  /// What a pair is worth less when nothing but places can be compared, although the model knows
+  /// more: many share an address. 0 for all other pairs.
+  public func placeAlone(_ pattern: UInt64) -> Double {
+    var knowsMore = false
+    for feature in features.indices where !features[feature].comparison.isPlace {
+      if level(pattern, feature) > 0 { return 0 }
+      knowsMore = true
+    }
+    return knowsMore ? -20 : 0
   }
 
   /// ln(1 + Σ_k e^...): how well the related classes explain the pattern, at least 0.

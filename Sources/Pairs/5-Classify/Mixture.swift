@@ -137,10 +137,16 @@ extension Mixture {
       parallelFill(patterns.patterns.count, initial: 0.0, grain: 4096) { range, span in
         for pattern in 0..<span.count {
           let bits = patterns.patterns[range.lowerBound + pattern]
-          span[pattern] = ratios[index].odds(bits)
+          span[pattern] = index == 0 && isPlaceAlone(bits) ? 0 : ratios[index].odds(bits)
         }
       }
     }
+  }
+
+  /// Whether nothing but places can be compared, although there is more; no match then.
+  private func isPlaceAlone(_ pattern: UInt64) -> Bool {
+    let telling = random.place.indices.filter { !random.place[$0] }
+    return !telling.isEmpty && telling.allSatisfy { level(pattern, $0) == 0 }
   }
 
   /// Random (1) and related pairs together, relative to random pairs.

@@ -18,6 +18,8 @@ public struct RandomAgreement: Sendable {
   public let unshared: [Bool]
   /// For every feature, whether it is an entity's own.
   public let personal: [Bool]
+  /// For every feature, whether it tells where, not who.
+  let place: [Bool]
   /// For every feature, how many levels from 1 mean equal values.
   let equalLevels: [Int]
   /// For every feature, its attribute's name without what derives it.
@@ -53,6 +55,7 @@ public struct RandomAgreement: Sendable {
     ordered = comparisons.map(\.comparator.orderedLevels)
     unshared = comparisons.map(\.comparator.isUnshared)
     personal = comparisons.map(\.isPersonal)
+    place = comparisons.map(\.isPlace)
     equalLevels = comparisons.map(\.comparator.equalLevels)
     columns = comparisons.map { String($0.attribute.prefix { $0 != "." }) }
     let named = Dictionary(grouping: comparisons.indices.filter { comparisons[$0].group != nil }) {
