@@ -23,9 +23,12 @@ public struct SupervisedTrainer: Sendable {
   public init() {}
 
   /// Trains on `labels`; `candidates` are all candidate pairs' patterns. O(labels × levels²).
+  /// Labels of pairs with places alone teach nothing: their score is settled.
   public func train(
     _ labels: LabelledPatterns, start: MatchModel, candidates: PairPatterns
   ) -> (model: MatchModel, quality: CrossFittedQuality) {
+    let labels = labels.filter { start.placeAlone($0) == 0 }
+    if labels.count == 0 { return (start, CrossFittedQuality([], .none)) }
     let weighted = labels.sorted().weighted(like: candidates, start: start)
     let held = weightPrecisions.map { heldOut(weighted, start, $0) }
     let losses = held.map(Self.loss)
@@ -90,6 +93,16 @@ public struct LabelledPatterns: Sendable {
     self.weights = weights ?? [Double](repeating: 1, count: patterns.count)
   }
 
+  func filter(_ isKept: (UInt64) -> Bool) -> LabelledPatterns {
+    chosen(patterns.indices.filter { isKept(patterns[$0]) })
+  }
+
+  private func chosen(_ kept: [Int]) -> LabelledPatterns {
+    LabelledPatterns(
+      patterns: kept.map { patterns[$0] }, isMatch: kept.map { isMatch[$0] },
+      weights: kept.map { weights[$0] })
+  }
+
   /// In an order of their own, so that the folds do not depend on the order of labelling and each
   /// has its share of every kind of label.
   func sorted() -> LabelledPatterns {
@@ -127,10 +140,7 @@ public struct LabelledPatterns: Sendable {
   }
 
   func without(fold: Int, of folds: Int) -> LabelledPatterns {
-    let kept = (0..<count).filter { $0 % folds != fold }
-    return LabelledPatterns(
-      patterns: kept.map { patterns[$0] }, isMatch: kept.map { isMatch[$0] },
-      weights: kept.map { weights[$0] })
+    chosen((0..<count).filter { $0 % folds != fold })
   }
 }
 

@@ -31,6 +31,27 @@ import Testing
     #expect(scores == patterns.map { Float(model.logOdds($0)) })
   }
 
+  @Test func placesAloneMakeNoMatch() {
+    func feature(_ name: String, isPlace: Bool) -> FeatureWeights {
+      FeatureWeights(
+        comparison: Comparison(name, .category, isPlace: isPlace),
+        levels: ["missing", "equal", "different"], weights: [0, 9, -2], matchShare: [0, 0.9, 0.1],
+        randomShare: [0, 0.02, 0.98])
+    }
+    func model(_ features: [FeatureWeights]) -> MatchModel {
+      MatchModel(kind: .given, bias: -3, features: features, related: [], relatedWeight: 1)
+    }
+    let street = feature("street", isPlace: true)
+    let town = feature("town", isPlace: true)
+    let people = model([feature("name", isPlace: false), street, town])
+    #expect(people.logOdds(0x110) == -5)
+    #expect(people.logOdds(0x111) == 24)
+    #expect(people.logOdds(0x011) == 15)
+    #expect(people.logOdds(0x112) == 13)
+    // Where places are all there is, they tell.
+    #expect(model([street, town]).logOdds(0x11) == 15)
+  }
+
   @Test func explanationsNameValuesAndLevels() {
     let model = MatchModel(
       kind: .given, bias: -3,
@@ -120,7 +141,8 @@ struct RandomModels {
     let comparator = Comparator.allCases[random.below(Comparator.allCases.count)]
     let levels = ["missing"] + comparator.levels
     return FeatureWeights(
-      comparison: Comparison("c\(index)", comparator), levels: levels,
+      comparison: Comparison("c\(index)", comparator, isPlace: random.unit() < 0.6),
+      levels: levels,
       weights: [0] + comparator.levels.map { _ in number() },
       matchShare: levels.map { _ in random.unit() }, randomShare: levels.map { _ in random.unit() })
   }
