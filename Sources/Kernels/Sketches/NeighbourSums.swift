@@ -71,12 +71,12 @@ public struct NeighbourSums: ~Copyable {
   /// How many different elements have been added since `removeAll`.
   public var count: Int { usedCount }
 
-  /// Adds `weights[list.count]` to every member of `lists[i]` for each i of `indices`.
+  /// Adds `weights[list.count] × shares[list.label] / 256` to every member of `lists[i]` for each i of `indices`.
   ///
-  /// Elements are below `UInt32.max`; sums saturate at `UInt32.max`.
+  /// Shares are at most 256. Elements are below `UInt32.max`; sums saturate at `UInt32.max`.
   public mutating func add(
     _ indices: Span<UInt32>, of lists: Span<MemberList>, members: Span<UInt32>,
-    weights: Span<UInt32>
+    weights: Span<UInt32>, shares: Span<UInt32>
   ) {
     if indices.isEmpty || members.isEmpty { return }
     members.withUnsafeBufferPointer { buffer in
@@ -90,7 +90,9 @@ public struct NeighbourSums: ~Copyable {
       for place in indices.indices {
         let list = lists[Int(indices[place])]
         while (usedCount + Int(list.count)) * 2 > capacity { grow() }
-        add(members + Int(list.start), Int(list.count), weights[Int(list.count)], list.label)
+        let whole = UInt64(weights[Int(list.count)]) &* UInt64(shares[Int(list.label)])
+        let weight = UInt32(truncatingIfNeeded: whole &>> 8)
+        add(members + Int(list.start), Int(list.count), weight, list.label)
       }
     }
   }

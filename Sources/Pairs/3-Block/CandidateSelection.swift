@@ -5,7 +5,8 @@
 // a rare key tells more. A pair is kept when it is among the best `perRecord` of either record.
 // In large files most records have no partner, and their best pairs are chance: there, weak pairs
 // are left out as far as a mean number per record demands. A pair is weak below 1.5 ln(records): a
-// match needs about ln(records) to overcome its prior odds, and keys of one value repeat evidence.
+// match needs about ln(records) to overcome its prior odds, and keys of one value repeat evidence,
+// so that all but the first rule about the same attributes count half.
 // Records are treated in parts, so memory is bounded by records × `perRecord`, and the sum of
 // pairs inside blocks only costs time, about 2 ns each.
 
@@ -17,6 +18,8 @@ struct CandidateSelection: Sendable {
   let perRecord: Int
   /// Weak pairs are left out as long as records have more candidates than this on average.
   let meanMax: Int
+  /// For every rule, the 256ths of its blocks' weight that count.
+  let shares: [UInt32]
   /// Only pairs of records from different sources, when set.
   let acrossSources: [UInt16]?
 
@@ -95,7 +98,7 @@ struct CandidateSelection: Sendable {
       }
       sums.add(
         lists.numbers.span.extracting(lists.range(row)), of: membership.blocks.lists.span,
-        members: membership.blocks.records.span, weights: weights.span)
+        members: membership.blocks.records.span, weights: weights.span, shares: shares.span)
       sums.takeBest(
         perRecord, sumMin: weightMin, but: UInt32(truncatingIfNeeded: record),
         groups: sources.span, into: &best)
