@@ -37,7 +37,7 @@ class Job:
         for name in ("labels", "scores", "variant"):
             parser.add_argument(f"--{name}", default="")
         options = parser.parse_args(arguments)
-        limit_memory()
+        limit()
         self.mode, self.variant = options.mode, options.variant
         self._clusters, self._scores = options.clusters, options.scores
         rule = set_rule(options.set)
@@ -116,11 +116,13 @@ class Job:
                 writer.writerow([self.ids[left], self.ids[right], f"{float(probability):.6f}"])
 
 
-def limit_memory():
+def limit():
     """Keeps a tool from taking the machine down: what asks for more fails, and its row says so."""
-    limit = int(os.environ.get("RIVAL_MEMORY_BYTES", "0"))
-    if limit:
-        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+    for name, kind in (("RIVAL_MEMORY_BYTES", resource.RLIMIT_AS),
+                       ("RIVAL_CPU_SECONDS", resource.RLIMIT_CPU)):
+        most = int(os.environ.get(name, "0"))
+        if most:
+            resource.setrlimit(kind, (most, most + 5 if name == "RIVAL_CPU_SECONDS" else most))
 
 
 def set_rule(name):

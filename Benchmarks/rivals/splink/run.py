@@ -79,7 +79,8 @@ def block(keys):
 
 def table(job, places):
     """The records as an Arrow table: columns to compare, and one for every blocking key."""
-    keys = {k for rules in (job.blocking, job.deterministic, job.training) for r in rules for k in r}
+    rules = job.blocking + job.deterministic + job.training
+    keys = {key for rule in rules for key in rule}
     roles, number = compared(job)
     columns = {"unique_id": pa.array(places, pa.int64())}
     if job.is_link:
