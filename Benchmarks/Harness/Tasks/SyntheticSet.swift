@@ -55,7 +55,7 @@ struct SyntheticSet: Sendable {
   private func write<Generator: BlockGenerator>(
     _ generator: Generator, to folder: AtomicFolder
   ) throws {
-    let files = try Generator.files.map { file in
+    let files = try generator.files.map { file in
       let opened = try AtomicFile(path: folder.file(file.name))
       try opened.write(Array(file.header.utf8))
       return opened
