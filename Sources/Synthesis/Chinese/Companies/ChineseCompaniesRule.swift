@@ -129,7 +129,7 @@ public struct ChineseCompanyRates: RateSet {
     fullWidth = pick(0.005, 0.02, 0.05)
     levelsOmitted = pick(0.1, 0.3, 0.55)
     numerals = pick(0.01, 0.03, 0.08)
-    missing = pick(0.5, 1, 1.7)
+    missing = pick(0.5, 0.9, 1.3)
     placeholder = pick(0.002, 0.006, 0.02)
     junkContact = pick(0.002, 0.006, 0.02)
     sharedContact = pick(0.06, 0.15, 0.3)

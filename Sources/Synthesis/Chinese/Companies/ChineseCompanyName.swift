@@ -168,8 +168,10 @@ struct ChineseCompanyNames: Sendable {
     var domain = Array(syllables.joined())
     if random.chance(0.2) { domain = syllables.compactMap(\.first) + [ascii("c"), ascii("n")] }
     if random.chance(0.35) { domain.append(number: random.between(1, 999)) }
-    return domain + Array(text: random.chance(0.6) ? ".com" : random.chance(0.6) ? ".cn" : ".com.cn")
+    return domain + random.pick(Self.domainEndings)
   }
+
+  private static let domainEndings = words(".com .com .com .cn .com.cn")
 
   /// Industry, weight and what it is called in English, with _ for a blank.
   private static let industryWeights = """

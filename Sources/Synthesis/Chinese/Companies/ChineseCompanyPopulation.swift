@@ -1,10 +1,11 @@
-// Makes the Chinese companies of one block: alone, with branches, in groups, in chains, and namesakes.
+// Makes the Chinese companies of one block: alone, with branches, in groups, in chains, and
+// namesakes.
 //
-// As elsewhere (`CompanyMaker`), branches are entities of their own; here they have a credit code and
-// a name of their own (上海分公司) beside the hotline, the domain and at times the people of the head
-// office. A group's companies share the trade name; stores of a chain share trade name and business,
-// but have owners of their own; namesakes share trade name and business in another place and nothing
-// else. Business incubators and bookkeepers make strangers look alike.
+// As elsewhere (`CompanyMaker`), branches are entities of their own; here they have a credit code
+// and a name of their own (上海分公司) beside the hotline, the domain and at times the people of the
+// head office. A group's companies share the trade name; stores of a chain share trade name and
+// business, but have owners of their own; namesakes share trade name and business in another place
+// and nothing else. Business incubators and bookkeepers make strangers look alike.
 //
 // Limits: one move, one former name; companies know each other only within their block.
 
@@ -91,12 +92,16 @@ struct ChineseCompanyMaker {
     let head = population.companies[first]
     let hotline = random.chance(rates.hotline) ? 4_000_000_000 + random.below(9_999_999) : 0
     let isShop = head.name.now.form.isEmpty
+    var labels: Set<[UInt8]> = []
     for turn in 0...members.draw(&random) {
       let isNear = random.chance(0.35)
       let prefecture = isNear ? head.prefecture : tables.places.drawPrefecture(&random)
       var name = head.name.now
       let branch = add(name, domain: head.domain.now, in: prefecture)
       name.branch = label(branch, turn: turn, isShop: isShop || isNear)
+      if !labels.insert(name.branch).inserted {
+        name.branch = Array(text: "第") + numeral(turn + 31) + Array(text: "分公司")
+      }
       population.companies[branch].name = Dated(name)
       population.companies[branch].domain = head.domain
       if random.chance(0.15) { population.companies[branch].contacts += head.contacts }

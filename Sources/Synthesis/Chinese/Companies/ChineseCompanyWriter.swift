@@ -1,4 +1,5 @@
-// One record of a Chinese company: what a source knew on a day, written as it writes, with its errors.
+// One record of a Chinese company: what a source knew on a day, written as it writes, with its
+// errors.
 
 import Kernels
 

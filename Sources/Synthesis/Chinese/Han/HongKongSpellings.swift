@@ -1,5 +1,5 @@
-// How names are spelt in Hong Kong and Macau, where spellings follow Cantonese. Written by hand from
-// general knowledge; other spellings of the same names occur as well.
+// How names are spelt in Hong Kong and Macau, where spellings follow Cantonese. Written by hand
+// from general knowledge; other spellings of the same names occur as well.
 
 enum HongKongSpellings {
   /// Surname in simplified characters and its spelling; a dash is a blank.

@@ -70,7 +70,7 @@ struct Romanisation: Sendable {
 }
 
 /// A syllable of pinyin in Wade-Giles, without marks.
-func wadeGiles(_ syllable: [UInt8]) -> [UInt8] {
+package func wadeGiles(_ syllable: [UInt8]) -> [UInt8] {
   let text = syllable.filter { $0 >= 0x61 }
   if let whole = wholeSyllables[text] { return whole }
   let two = Array(text.prefix(2))

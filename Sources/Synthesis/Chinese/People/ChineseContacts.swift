@@ -1,7 +1,7 @@
 // Mobile numbers, e-mail addresses and names in chats, as Chinese people have them.
 //
-// Prefixes by operator; their weights and those of mail providers are by general knowledge. A number
-// may be in service: nobody should dial it.
+// Prefixes by operator; their weights and those of mail providers are by general knowledge. A
+// number may be in service: nobody should dial it.
 
 import Kernels
 
@@ -38,8 +38,9 @@ struct ChineseContacts: Sendable {
     let isNumber = provider == Self.qq ? random.chance(0.85) : random.chance(0.12)
     var local: [UInt8] = []
     if isNumber {
-      let number = provider == Self.qq ? random.between(10_000_000, 3_500_000_000) : person.mobile.now
-      local.append(number: number)
+      let own = person.mobile.now
+      local.append(
+        number: provider == Self.qq ? random.between(10_000_000, 3_500_000_000) : own)
     } else {
       local = handle(of: person, &random)
     }
@@ -99,8 +100,9 @@ struct ChineseContacts: Sendable {
     """
 
   private static let mailProviders = """
-    qq.com/520 163.com/190 126.com/70 sina.com/40 139.com/40 gmail.com/35 hotmail.com/20 outlook.com/20
-    foxmail.com/18 sohu.com/14 yeah.net/8 189.cn/8 aliyun.com/10 icloud.com/8 yahoo.com.cn/6 21cn.com/4
+    qq.com/520 163.com/190 126.com/70 sina.com/40 139.com/40 gmail.com/35 hotmail.com/20
+    outlook.com/20 foxmail.com/18 sohu.com/14 yeah.net/8 189.cn/8 aliyun.com/10 icloud.com/8
+    yahoo.com.cn/6 21cn.com/4
     """
 
   private static let latinNames = """

@@ -1,5 +1,5 @@
-// Given names that Chinese parents chose, by sex and time. Written by hand from general knowledge of
-// the usual names of each time, the commonest first; the order within a time is approximate.
+// Given names that Chinese parents chose, by sex and time. Written by hand from general knowledge
+// of the usual names of each time, the commonest first; the order within a time is approximate.
 
 enum ChineseGivenNames {
   /// Men born before 1950, in the 1950s, ... and from 2000 on.

@@ -1,5 +1,5 @@
-// Chinese names as sources write them: whole, with a title in place of the given name, as chats have
-// it, in Latin letters, in traditional characters.
+// Chinese names as sources write them: whole, with a title in place of the given name, as chats
+// have it, in Latin letters, in traditional characters.
 
 import Kernels
 

@@ -1,12 +1,13 @@
-// Makes the Chinese people of one block: households, their homes, names, papers, contacts and firms.
+// Makes the Chinese people of one block: households, their homes, names, papers, contacts and
+// firms.
 //
-// As elsewhere (`PopulationMaker`) members of a household share an address and maybe a landline or a
-// mobile number; what differs: wives keep their surname, children have their father's, siblings often
-// share the first character of the given name, twins do mostly; many people live far from where their
-// identity number is from; firms are in the column of the company.
+// As elsewhere (`PopulationMaker`) members of a household share an address and maybe a landline or
+// a mobile number; what differs: wives keep their surname, children have their father's, siblings
+// often share the first character of the given name, twins do mostly; many people live far from
+// where their identity number is from; firms are in the column of the company.
 //
-// Limits: adults only, nobody changes their name, no second move; people know each other only within
-// their block; papers of Hong Kong and Taiwan are of one kind each.
+// Limits: adults only, nobody changes their name, no second move; people know each other only
+// within their block; papers of Hong Kong and Taiwan are of one kind each.
 
 import Kernels
 

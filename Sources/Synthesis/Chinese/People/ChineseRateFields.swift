@@ -82,7 +82,8 @@ extension ChinesePeopleRates {
       RateField("\(name).titles", \.sources[source].titles, 0...10, "times `title`"),
       RateField("\(name).nicknames", \.sources[source].nicknames, 0...10, "times `nickname`"),
       RateField("\(name).romanises", \.sources[source].romanises, 0...10, "times `romanised`"),
-      RateField("\(name).traditional", \.sources[source].traditional, 0...10, "times `traditional`"),
+      RateField(
+        "\(name).traditional", \.sources[source].traditional, 0...10, "times `traditional`"),
       RateField("\(name).widens", \.sources[source].widens, 0...10, "times `full_width`"),
       RateField("\(name).masks", \.sources[source].masks, 0...10, "times `masked`"),
       RateField("\(name).omits", \.sources[source].omits, 0...10, "times `levels_omitted`"),

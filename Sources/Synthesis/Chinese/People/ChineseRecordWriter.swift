@@ -1,4 +1,5 @@
-// One record of a Chinese person: what a source knew on a day, written as it writes, with its errors.
+// One record of a Chinese person: what a source knew on a day, written as it writes, with its
+// errors.
 
 import Kernels
 
@@ -333,6 +334,7 @@ struct ChineseRecordWriter: Sendable {
   private static let junkMobiles = [
     13_800_138_000, 13_888_888_888, 11_111_111_111, 12_345_678_901, 13_000_000_000, 10_000_000_000,
   ]
-  private static let junkEmails = words("test@qq.com 123@qq.com abc@163.com no@no.com test@test.com")
+  private static let junkEmails = words(
+    "test@qq.com 123@qq.com abc@163.com no@no.com test@test.com")
   private static let unknownAddresses = words("无 不详 未知 - 同上 待补充")
 }

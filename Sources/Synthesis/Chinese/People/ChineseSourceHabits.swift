@@ -66,8 +66,8 @@ public struct ChineseSourceHabits: Sendable, Equatable {
   var longest: Double
   /// Weights of `ErrorKind.hanSlips`.
   var slips: [Double]
-  /// How often titles, chat names, Latin letters, traditional characters, full width, masks and gaps
-  /// in the levels are, against the rates.
+  /// How often titles, chat names, Latin letters, traditional characters, full width, masks and
+  /// gaps in the levels are, against the rates.
   var titles: Double
   var nicknames: Double
   var romanises: Double

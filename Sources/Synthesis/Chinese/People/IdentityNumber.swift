@@ -2,9 +2,9 @@
 // unified social credit codes (GB 32100-2015) with the organisation code inside (GB 11714-1997).
 //
 // No such number is that of a real person or company, and all pass their check: the six digits of
-// the region end in 91 to 99, which GB/T 2260 has never given to a county (they go to 88). The first
-// four digits are those of a real prefecture, so a reader that looks counties up must take unknown
-// ones, as it must for counties that were dissolved long ago.
+// the region end in 91 to 99, which GB/T 2260 has never given to a county (they go to 88). The
+// first four digits are those of a real prefecture, so a reader that looks counties up must take
+// unknown ones, as it must for counties that were dissolved long ago.
 //
 // Limits: about twenty of a million people share a number by chance.
 
@@ -42,7 +42,9 @@ func creditCode(prefecture: Int, _ random: inout SeededRandom) -> [UInt8] {
   code.append(number: prefecture * 100 + 91 + random.below(9), width: 6)
   var organisation: [UInt8] = Array("MA".utf8)
   // Older companies have a code of digits alone.
-  if random.chance(0.35) { organisation = [0x31 + UInt8(random.below(7)), 0x30 + UInt8(random.below(10))] }
+  if random.chance(0.35) {
+    organisation = [0x31 + UInt8(random.below(7)), 0x30 + UInt8(random.below(10))]
+  }
   for _ in 0..<6 {
     let isDigit = organisation[0] < 0x40 || random.chance(0.7)
     organisation.append(random.pick(isDigit ? Array(creditLetters[..<10]) : creditLetters))

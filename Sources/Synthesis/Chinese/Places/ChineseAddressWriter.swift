@@ -60,7 +60,9 @@ struct ChineseAddressWriter: Sendable {
     return joined(region + place, separator)
   }
 
-  private func add(_ name: [UInt8], _ level: ChineseAddressStyle.Level, to region: inout [[UInt8]]) {
+  private func add(
+    _ name: [UInt8], _ level: ChineseAddressStyle.Level, to region: inout [[UInt8]]
+  ) {
     guard !name.isEmpty, level != .none else { return }
     region.append(level == .short ? shortDivision(name) : name)
   }
@@ -99,7 +101,11 @@ struct ChineseAddressWriter: Sendable {
       appendNumber(address.unit, style, to: &text)
       text.append(text: "单元")
     }
-    if style.numerals { text.append(digits: address.room) } else { text.append(number: address.room) }
+    if style.numerals {
+      text.append(digits: address.room)
+    } else {
+      text.append(number: address.room)
+    }
     if style.hasRoomWord { text.append(text: "室") }
     return text
   }
@@ -129,14 +135,14 @@ private let numeralDigits = words("〇 一 二 三 四 五 六 七 八 九")
 
 extension [UInt8] {
   /// Appends the digits one by one in Chinese: 501 is 五〇一.
-  mutating func append(digits number: Int) {
+  package mutating func append(digits number: Int) {
     var decimal: [UInt8] = []
     decimal.append(number: number)
     for digit in decimal { self += numeralDigits[Int(digit - 0x30)] }
   }
 
   /// Appends a number below a thousand in Chinese: 23 is 二十三, 105 is 一百零五.
-  mutating func append(numeral number: Int) {
+  package mutating func append(numeral number: Int) {
     guard number < 1000 else { return append(digits: number) }
     let (hundreds, tens, ones) = (number / 100, number / 10 % 10, number % 10)
     if hundreds > 0 { self += numeralDigits[hundreds] + Array(text: "百") }

@@ -1,8 +1,8 @@
-// Drawing places of China: a county by the population of its province and prefecture, a township in
-// it, a road or an estate or a village.
+// Drawing places of China: a county by the population of its province and prefecture, a township
+// in it, a road or an estate or a village.
 //
-// Limits: counties of a prefecture are equally likely; roads, estates and villages are made up and do
-// not know their county, three townships of each county occur.
+// Limits: counties of a prefecture are equally likely; roads, estates and villages are made up and
+// do not know their county, three townships of each county occur.
 
 import Kernels
 
