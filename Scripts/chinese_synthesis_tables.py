@@ -276,5 +276,5 @@ for char in sorted(needed, key=rank.get):
     if best:
         alike.append(char + "".join(best))
 write("LookAlikeText", "Characters that look alike.\n\n",
-      "By parts, four-corner code and strokes of char-similar (MIT).",
+      "By parts, four-corner code and strokes of char-similar (Apache-2.0).",
       "Character and up to three that look like it, the likest first.", alike)

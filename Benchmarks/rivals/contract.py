@@ -57,7 +57,10 @@ class Job:
         formats = rule.get("date_formats", ["%Y-%m-%d", "%Y%m%d"])
         with open(path, encoding="utf-8", newline="") as file:
             reader = csv.DictReader(file)
-            present = reader.fieldnames
+            # Columns in another language get names that every tool takes.
+            names = rule.get("names", {})
+            present = [names.get(c, c) for c in reader.fieldnames]
+            reader.fieldnames = present
             self.columns = {c: r for c, r in rule["columns"].items() if c in present}
             self.ids, self.sources, self.records = [], [], []
             for row in reader:
@@ -138,6 +141,8 @@ def set_rule(name):
 def clean(value, role, date_formats):
     """A value in one form; None where there is none."""
     text = unicodedata.normalize("NFKC", value).strip().lower()
+    if "*" in text and role in ("phone", "identifier"):
+        return None
     if role in ("birth_date", "date"):
         return date(text, date_formats)
     if role == "phone":

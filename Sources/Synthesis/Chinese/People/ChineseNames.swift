@@ -1,7 +1,7 @@
 // Drawing Chinese names as often as they occur.
 //
 // Surnames by their frequency. Given names: usual ones of the time (k-th of 30 with weight
-// 1 / (k + 4), after Zipf and Mandelbrot), the others one or two characters by frequency, which
+// 1 / (k + 10), after Zipf and Mandelbrot), the others one or two characters by frequency, which
 // depends on the sex and, for two, on how often the syllable stands first. So 张伟 is common and most
 // names are rare, as outside. Uighurs, Mongols and Tibetans have names of their own kind; people of
 // Hong Kong and Taiwan are drawn by `ChinesePopulationMaker`.
@@ -31,7 +31,7 @@ struct ChineseNames: Sendable {
   private let surnameChoice: WeightedChoice
   /// By sex times seven, plus the time of birth.
   private let usual: [[[UInt16]]]
-  private let usualChoice = zipf(30, offset: 4)
+  private let usualChoice = zipf(30, offset: 11)
   private let characters: [UInt16]
   /// By sex: characters standing alone, first and last.
   private let alone: [WeightedChoice]
@@ -41,7 +41,7 @@ struct ChineseNames: Sendable {
 
   /// Shares of names of one character, by time of birth, and of usual names.
   private static let aloneShares = [0.08, 0.1, 0.18, 0.35, 0.38, 0.28, 0.1]
-  private static let usualShares = [0.3, 0.28, 0.24, 0.22, 0.2, 0.16, 0.14]
+  private static let usualShares = [0.3, 0.26, 0.18, 0.14, 0.13, 0.11, 0.1]
 
   init() {
     var surnames: [[UInt16]] = []

@@ -80,7 +80,7 @@ extension ChinesePeopleRates {
         "\(name).longest", \.sources[source].longest, 4...1000, isWhole: true,
         "most characters of an address"),
       RateField("\(name).titles", \.sources[source].titles, 0...10, "times `title`"),
-      RateField("\(name).nicknames", \.sources[source].nicknames, 0...10, "times `nickname`"),
+      RateField("\(name).nicknames", \.sources[source].nicknames, 0...100, "times `nickname`"),
       RateField("\(name).romanises", \.sources[source].romanises, 0...10, "times `romanised`"),
       RateField(
         "\(name).traditional", \.sources[source].traditional, 0...10, "times `traditional`"),

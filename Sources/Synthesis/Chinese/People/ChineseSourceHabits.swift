@@ -83,7 +83,7 @@ public struct ChineseSourceHabits: Sendable, Equatable {
     ChineseSourceHabits(
       name: "crm", share: 0.3, filled: [0.995, 0.8, 0.5, 0.9, 0.25, 0.5, 0.35, 0.85, 0.45, 0.15],
       dates: .dashes, sexes: .words, mobiles: .plain, landlines: .dash, building: 0, dashed: 0.15,
-      provinceOmitted: 0.2, longest: 60, slips: [5, 1.5, 0.5, 1, 0.5, 1, 0.5], titles: 1,
+      provinceOmitted: 0.2, longest: 60, slips: [5, 1.5, 0.5, 1, 0.5, 1, 0.5], titles: 1.5,
       nicknames: 0.1, romanises: 0.6, traditional: 0.7, widens: 0.7, masks: 0.4, omits: 0.8),
     ChineseSourceHabits(
       name: "web", share: 0.28, filled: [0.97, 0.5, 0.3, 0.93, 0.04, 0.8, 0.12, 0.9, 0.1, 0.1],
@@ -102,12 +102,12 @@ public struct ChineseSourceHabits: Sendable, Equatable {
       filled: [0.96, 0.75, 0.25, 0.98, 0.15, 0.15, 0.3, 0.6, 0.15, 0.02],
       dates: .digits, sexes: .numbers, mobiles: .leadingZero, landlines: .plain, building: 5,
       dashed: 0.1, provinceOmitted: 0.5, longest: 60, slips: [3, 5, 0.2, 1, 0.5, 1, 0.3],
-      titles: 3, nicknames: 0, romanises: 0.3, traditional: 0.1, widens: 0.3, masks: 1.2,
+      titles: 7, nicknames: 0, romanises: 0.3, traditional: 0.1, widens: 0.3, masks: 1.5,
       omits: 1.6),
     ChineseSourceHabits(
       name: "wechat", share: 0.12, filled: [0.9, 0.8, 0.1, 0.85, 0.01, 0.25, 0.02, 0.4, 0.15, 0.97],
       dates: .dashes, sexes: .numbers, mobiles: .plus, landlines: .plus, building: 3, dashed: 0.3,
       provinceOmitted: 0.1, longest: 50, slips: [4, 0.5, 0.5, 1, 1, 1, 1], titles: 0.5,
-      nicknames: 5, romanises: 2, traditional: 1.5, widens: 0.8, masks: 2.5, omits: 1.2),
+      nicknames: 12, romanises: 2, traditional: 1.5, widens: 0.8, masks: 5, omits: 1.2),
   ]
 }

@@ -228,6 +228,7 @@ private struct DivisionReader {
 func shortDivision(_ name: [UInt8]) -> [UInt8] {
   guard name.count > 6 else { return name }
   if name.suffix(3) == cityWord[...] { return Array(name.dropLast(3)) }
+  if name.suffix(6) == districtWord[...] { return Array(name.dropLast(6)) }
   guard name.suffix(9) == autonomousWord[...] else { return name }
   for place in stride(from: 6, to: name.count - 9, by: 3)
   where peoples.contains(Array(name[place..<place + 6])) {
@@ -237,6 +238,7 @@ func shortDivision(_ name: [UInt8]) -> [UInt8] {
 }
 
 private let cityWord = Array("市".utf8)
+private let districtWord = Array("地区".utf8)
 private let autonomousWord = Array("自治州".utf8)
 /// The first two characters of the peoples that prefectures are named after.
 private let peoples = Set(

@@ -1,6 +1,6 @@
 // Characters that look alike.
 //
-// By parts, four-corner code and strokes of char-similar (MIT).
+// By parts, four-corner code and strokes of char-similar (Apache-2.0).
 //
 // Made by Scripts/chinese_synthesis_tables.py; not to be edited.
 
