@@ -43,7 +43,8 @@ enum AccuracyTasks {
       // Companies share so much with their branches that fewer say little.
       let smallest = full.subject == .people ? 1000 : 4000
       return SyntheticSet(
-        full.subject, full.locale, full.difficulty, entities: context.pick(full.entities, smallest: smallest))
+        full.subject, full.locale, full.difficulty,
+        entities: context.pick(full.entities, smallest: smallest))
     }
     return BenchmarkTask(
       name: name, mode: mode, suites: isQuick ? [.accuracy, .quick] : [.accuracy], processes: 3,
