@@ -37,7 +37,7 @@ class Job:
         for name in ("labels", "scores", "variant"):
             parser.add_argument(f"--{name}", default="")
         options = parser.parse_args(arguments)
-        limit_memory()
+        limit()
         self.mode, self.variant = options.mode, options.variant
         self._clusters, self._scores = options.clusters, options.scores
         rule = set_rule(options.set)
@@ -57,7 +57,10 @@ class Job:
         formats = rule.get("date_formats", ["%Y-%m-%d", "%Y%m%d"])
         with open(path, encoding="utf-8", newline="") as file:
             reader = csv.DictReader(file)
-            present = reader.fieldnames
+            # Columns in another language get names that every tool takes.
+            names = rule.get("names", {})
+            present = [names.get(c, c) for c in reader.fieldnames]
+            reader.fieldnames = present
             self.columns = {c: r for c, r in rule["columns"].items() if c in present}
             self.ids, self.sources, self.records = [], [], []
             for row in reader:
@@ -116,11 +119,13 @@ class Job:
                 writer.writerow([self.ids[left], self.ids[right], f"{float(probability):.6f}"])
 
 
-def limit_memory():
+def limit():
     """Keeps a tool from taking the machine down: what asks for more fails, and its row says so."""
-    limit = int(os.environ.get("RIVAL_MEMORY_BYTES", "0"))
-    if limit:
-        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+    for name, kind in (("RIVAL_MEMORY_BYTES", resource.RLIMIT_AS),
+                       ("RIVAL_CPU_SECONDS", resource.RLIMIT_CPU)):
+        most = int(os.environ.get(name, "0"))
+        if most:
+            resource.setrlimit(kind, (most, most + 5 if name == "RIVAL_CPU_SECONDS" else most))
 
 
 def set_rule(name):
@@ -136,6 +141,8 @@ def set_rule(name):
 def clean(value, role, date_formats):
     """A value in one form; None where there is none."""
     text = unicodedata.normalize("NFKC", value).strip().lower()
+    if "*" in text and role in ("phone", "identifier"):
+        return None
     if role in ("birth_date", "date"):
         return date(text, date_formats)
     if role == "phone":

@@ -8,7 +8,7 @@ public struct EvaluationRule: Sendable, Equatable, Codable {
   public var acrossSourcesOnly: Bool
   /// How often entities are drawn anew for 95 % intervals; 0 for none.
   public var resamples: Int
-  /// The same for slices, of which there are many.
+  /// The same for slices, of which there are many, and for scores, whose draws are dear.
   public var sliceResamples: Int
   /// Seed of the draws.
   public var seed: UInt64
@@ -157,12 +157,21 @@ extension Evaluator {
   private func quality(
     _ scored: ScoredPairs, _ pairs: RecordPairs, _ truth: Truth, _ sourceOf: [UInt16]?
   ) -> Quality {
-    let draws = draws(EntityTally.all(pairs, truth: truth))
-    let measured = PairQuality(pairs, intervals: draws.map(PairIntervals.init))
-    let sorted = scored.sorted(against: truth, acrossSources: sourceOf)
+    let entities = EntityTally.all(pairs, truth: truth)
+    let measured = PairQuality(pairs, intervals: draws(entities).map(PairIntervals.init))
+    let scoreResamples = min(rule.resamples, rule.sliceResamples)
+    let sorted = scored.sorted(
+      against: truth, acrossSources: sourceOf, withEntities: scoreResamples > 1)
+    let intervals =
+      scoreResamples < 2
+      ? nil
+      : ScoreIntervals(
+        ScoreBootstrap(sorted, entities: entities, bins: rule.calibrationBins)
+          .draws(scoreResamples, seed: rule.seed))
     return Quality(
       pairs: measured, clusters: nil, recordsIgnored: truth.ignored,
-      scores: ScoreQuality(sorted, actual: measured.actual, bins: rule.calibrationBins))
+      scores: ScoreQuality(
+        sorted, actual: measured.actual, bins: rule.calibrationBins, intervals: intervals))
   }
 
   private func bySize(_ truth: Truth) -> [RecordSlice] {

@@ -34,9 +34,13 @@ public struct ScoredPairs: Sendable {
       probability: links.logOdds.map { logistic(Double($0)) })
   }
 
-  /// Probabilities that count, strongest first, with what the truth says.
-  package func sorted(against truth: Truth, acrossSources sourceOf: [UInt16]?) -> SortedScores {
+  /// Probabilities that count, strongest first, with what the truth says; `withEntities` also with
+  /// the entities of the two records.
+  package func sorted(
+    against truth: Truth, acrossSources sourceOf: [UInt16]?, withEntities: Bool = false
+  ) -> SortedScores {
     var keys: [UInt64] = []
+    var places: [UInt32] = []
     keys.reserveCapacity(left.count)
     for index in left.indices {
       let (one, other) = (left[index], right[index])
@@ -45,11 +49,14 @@ public struct ScoredPairs: Sendable {
       // Bits of numbers in 0 ... 1 sort as the numbers do, and leave the top bits free.
       let bits = min(1, max(0, probability[index])).bitPattern
       keys.append(~(bits << 1 | (truth.isMatch(one, other) ? 1 : 0)))
+      if withEntities { places.append(UInt32(index)) }
     }
     // Complements rise as the scores fall.
-    radixSort(&keys)
+    if withEntities { radixSort(keys: &keys, payload: &places) } else { radixSort(&keys) }
     for index in keys.indices { keys[index] = ~keys[index] }
-    return SortedScores(keys: keys)
+    return SortedScores(
+      keys: keys, leftEntity: places.map { truth.entityOf[Int(left[Int($0)])] },
+      rightEntity: places.map { truth.entityOf[Int(right[Int($0)])] })
   }
 }
 
@@ -57,9 +64,16 @@ public struct ScoredPairs: Sendable {
 package struct SortedScores: Sendable {
   /// bits of the probability << 1 | match.
   let keys: [UInt64]
+  /// The entities of each pair's records, if they were asked for.
+  let leftEntity: [UInt32]
+  let rightEntity: [UInt32]
 
   func probability(_ index: Int) -> Double { Double(bitPattern: keys[index] >> 1) }
   func isMatch(_ index: Int) -> Bool { keys[index] & 1 == 1 }
+  /// Whether the next pair has another score, or there is none.
+  func endsRun(_ index: Int) -> Bool {
+    index + 1 == keys.count || keys[index + 1] >> 1 != keys[index] >> 1
+  }
 
   /// Quality of the pairs with at least this probability.
   func quality(atLeast threshold: Double, actual: Int) -> PairQuality {
@@ -77,8 +91,7 @@ package struct SortedScores: Sendable {
     var found = 0
     for index in keys.indices {
       if isMatch(index) { found += 1 }
-      let ends = index + 1 == keys.count || keys[index + 1] >> 1 != keys[index] >> 1
-      if ends { body(probability(index), index + 1, found) }
+      if endsRun(index) { body(probability(index), index + 1, found) }
     }
   }
 }
@@ -125,6 +138,8 @@ public struct ScoreQuality: Sendable, Equatable, Codable {
   public let curve: [CurvePoint]
   /// The non-empty bins of the calibration, from low to high probability.
   public let calibration: [CalibrationBin]
+  /// 95 % intervals by drawing entities anew, if they were asked for.
+  public let intervals: ScoreIntervals?
 
   enum CodingKeys: String, CodingKey {
     case thresholdBest = "threshold_best"
@@ -132,9 +147,12 @@ public struct ScoreQuality: Sendable, Equatable, Codable {
     case averagePrecision = "average_precision"
     case expectedCalibrationError = "expected_calibration_error"
     case brier, scored, curve, calibration
+    case intervals = "score_intervals"
   }
 
-  package init(_ sorted: SortedScores, actual: Int, bins: Int) {
+  package init(
+    _ sorted: SortedScores, actual: Int, bins: Int, intervals: ScoreIntervals? = nil
+  ) {
     var sweep = Sweep(actual: actual)
     sorted.forEachThreshold { sweep.add($0, predicted: $1, found: $2) }
     thresholdBest = sweep.thresholdBest
@@ -142,6 +160,7 @@ public struct ScoreQuality: Sendable, Equatable, Codable {
     averagePrecision = actual == 0 ? (sorted.keys.isEmpty ? 1 : 0) : sweep.averagePrecision
     curve = sweep.curve
     scored = sorted.keys.count
+    self.intervals = intervals
     brier = brierScore(sorted)
     calibration = calibrationBins(sorted, count: bins)
     expectedCalibrationError = calibration.reduce(0) {

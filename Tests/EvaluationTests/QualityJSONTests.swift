@@ -30,6 +30,7 @@ import Testing
       #expect(keys[key] is NSNumber, "\(key)")
     }
     #expect(keys["pairs"] is [String: Any])
+    #expect(keys["score_intervals"] is [String: Any])
   }
 
   @Test func slicesAndBlockingHaveTheirKeys() throws {

@@ -30,15 +30,12 @@ struct Written {
 extension BlockGenerator {
   /// All blocks as one text of each file, without headers.
   var everything: [[UInt8]] {
-    var texts = [[UInt8]](repeating: [], count: Self.files.count)
+    var texts = [[UInt8]](repeating: [], count: files.count)
     generate { block in
       for (index, piece) in block.pieces.enumerated() { texts[index] += piece }
     }
     return texts
   }
-
-  /// The columns of a file.
-  static func columns(_ file: Int) -> [String] { rows(Array(files[file].header.utf8))[0] }
 }
 
 /// The fields of every line; quotes as in RFC 4180, no line breaks inside.
@@ -63,3 +60,18 @@ func rows(_ bytes: [UInt8]) -> [[String]] {
 func fingerprint(_ bytes: [UInt8]) -> UInt64 {
   bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
 }
+
+extension PeopleGenerator {
+  static func columns(_ file: Int) -> [String] { columnNames(files[file]) }
+}
+
+extension CompaniesGenerator {
+  static func columns(_ file: Int) -> [String] { columnNames(files[file]) }
+}
+
+extension BehaviourGenerator {
+  static func columns(_ file: Int) -> [String] { columnNames(files[file]) }
+}
+
+/// The columns of a file.
+func columnNames(_ file: SyntheticFile) -> [String] { rows(Array(file.header.utf8))[0] }

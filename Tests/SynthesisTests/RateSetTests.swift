@@ -6,6 +6,8 @@ import Testing
     check(PeopleRates.self)
     check(CompanyRates.self)
     check(BehaviourRates.self)
+    check(ChinesePeopleRates.self)
+    check(ChineseCompanyRates.self)
   }
 
   private func check<Rates: RateSet>(_ type: Rates.Type) {
@@ -26,6 +28,8 @@ import Testing
     setEach(PeopleRates.self)
     setEach(CompanyRates.self)
     setEach(BehaviourRates.self)
+    setEach(ChinesePeopleRates.self)
+    setEach(ChineseCompanyRates.self)
   }
 
   private func setEach<Rates: RateSet>(_ type: Rates.Type) {
@@ -62,6 +66,16 @@ import Testing
       var rule = CompaniesRule(entities: 40, seed: 1)
       rule.rates[field] = upper ? field.range.upperBound : field.range.lowerBound
       #expect(!CompaniesGenerator(rule: rule).everything[0].isEmpty, "\(field.name)")
+    }
+    for field in ChinesePeopleRates.fields where !isWeight(field.name) {
+      var rule = ChinesePeopleRule(entities: 40, seed: 1)
+      rule.rates[field] = upper ? field.range.upperBound : field.range.lowerBound
+      #expect(!ChinesePeopleGenerator(rule: rule).everything[0].isEmpty, "\(field.name)")
+    }
+    for field in ChineseCompanyRates.fields where !isWeight(field.name) {
+      var rule = ChineseCompaniesRule(entities: 40, seed: 1)
+      rule.rates[field] = upper ? field.range.upperBound : field.range.lowerBound
+      #expect(!ChineseCompaniesGenerator(rule: rule).everything[0].isEmpty, "\(field.name)")
     }
     for field in BehaviourRates.fields
     where !field.name.hasSuffix(".purchases") && isOfOneSegment(field.name) {

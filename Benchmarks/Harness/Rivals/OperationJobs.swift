@@ -63,7 +63,7 @@ struct OperationJobs {
 
   var all: [OperationJob] {
     rivals.filter { $0.skill == .kernels }.flatMap(kernelJobs)
-      + rivals.filter { $0.skill == .training }.flatMap(learnerJobs)
+      + rivals.filter { $0.skill == .training }.flatMap { logisticJobs($0) + kMeansJobs($0) }
   }
 
   private func kernelJobs(_ rival: Rival) -> [OperationJob] {
@@ -85,7 +85,23 @@ struct OperationJobs {
     }
   }
 
-  private func learnerJobs(_ rival: Rival) -> [OperationJob] {
+  private func kMeansJobs(_ rival: Rival) -> [OperationJob] {
+    KMeansTasks.tables.flatMap { table in
+      Self.threads.map { threads in
+        let name = "training/k_means/\(table.name)"
+        return OperationJob(
+          rival: rival, row: row(name, rival.name, rival, .unlabelled, threads),
+          preparation: "\(name)|unlabelled|1",
+          arguments: [
+            rival.script, "--learner", "k_means", "--numbers", table.path(context), "--columns",
+            "\(table.columns)", "--clusters", "\(table.clusters)", "--threads", "\(threads)",
+            "--repeats", "5",
+          ])
+      }
+    }
+  }
+
+  private func logisticJobs(_ rival: Rival) -> [OperationJob] {
     TrainingTasks.tables.flatMap { table in
       Self.solvers.flatMap { solver in
         Self.threads.map { threads in
@@ -94,9 +110,10 @@ struct OperationJobs {
             rival: rival, row: row(name, rival.label(solver), rival, .labelled, threads),
             preparation: "\(name)|labelled|1",
             arguments: [
-              rival.script, "--numbers", table.numbersPath(context), "--targets",
-              table.targetsPath(context), "--columns", "\(table.columns)", "--solver", solver,
-              "--threads", "\(threads)", "--repeats", "5",
+              rival.script, "--learner", "logistic_regression", "--numbers",
+              table.numbersPath(context), "--targets", table.targetsPath(context),
+              "--columns", "\(table.columns)", "--solver", solver, "--threads", "\(threads)",
+              "--repeats", "5",
             ])
         }
       }

@@ -29,7 +29,7 @@ enum ComparatorTasks {
   }
 
   private static func people(_ context: TaskContext) -> SyntheticSet {
-    SyntheticSet(.people, .medium, entities: context.pick(50_000, smallest: 500))
+    SyntheticSet(.people, .english, .medium, entities: context.pick(50_000, smallest: 500))
   }
 
   private static func measure(

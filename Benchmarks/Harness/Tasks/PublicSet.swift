@@ -44,21 +44,25 @@ struct PublicSet: Sendable {
     MatchSet(folder: "\(context.folder)/public-\(label)", task: task)
   }
 
-  /// Whether the set is among the data.
-  func isFound(_ context: TaskContext) -> Bool {
-    ["records.csv", "truth.csv"].allSatisfy {
-      FileManager.default.fileExists(atPath: "\(context.dataFolder)/\(name)/\($0)")
+  /// Where the set is: in the folder of data, or in `sets` there; nil when it is in neither.
+  private func folder(_ context: TaskContext) -> String? {
+    [context.dataFolder, "\(context.dataFolder)/sets"].map { "\($0)/\(name)" }.first { folder in
+      ["records.csv", "truth.csv"].allSatisfy {
+        FileManager.default.fileExists(atPath: "\(folder)/\($0)")
+      }
     }
   }
+
+  /// Whether the set is among the data.
+  func isFound(_ context: TaskContext) -> Bool { folder(context) != nil }
 
   /// Copies records and truth, without the column that is left out; nothing where the set is not
   /// found.
   func make(in context: TaskContext) throws -> MatchSet {
     let set = made(in: context)
-    if set.isThere || !isFound(context) { return set }
+    guard !set.isThere, let source = folder(context) else { return set }
     try FileManager.default.createDirectory(
       atPath: set.folder, withIntermediateDirectories: true)
-    let source = "\(context.dataFolder)/\(name)"
     if dropped == nil {
       try FileManager.default.copyItem(atPath: "\(source)/records.csv", toPath: set.records)
     } else {

@@ -16,7 +16,7 @@ enum SizeTasks {
 
   /// Synthetic people with about so many records: 1.2 each.
   static func set(_ records: Int) -> SyntheticSet {
-    SyntheticSet(.people, .medium, entities: records * 5 / 6)
+    SyntheticSet(.people, .english, .medium, entities: records * 5 / 6)
   }
 
   /// A run of about so many records.

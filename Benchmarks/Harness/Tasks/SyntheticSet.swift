@@ -13,17 +13,21 @@ struct SyntheticSet: Sendable {
   }
 
   let subject: Subject
+  let locale: SyntheticLocale
   let difficulty: Difficulty
   let entities: Int
 
-  init(_ subject: Subject, _ difficulty: Difficulty, entities: Int) {
+  init(
+    _ subject: Subject, _ locale: SyntheticLocale, _ difficulty: Difficulty, entities: Int
+  ) {
     self.subject = subject
+    self.locale = locale
     self.difficulty = difficulty
     self.entities = entities
   }
 
   /// Its name without the size.
-  var name: String { "\(subject.rawValue)_en_\(difficulty.rawValue)" }
+  var name: String { "\(subject.rawValue)_\(locale.rawValue)_\(difficulty.rawValue)" }
 
   private func folder(_ context: TaskContext) -> String {
     "\(context.folder)/\(name)-\(entities)-\(context.seed)"
@@ -40,11 +44,19 @@ struct SyntheticSet: Sendable {
     if set.isThere { return set }
     let staging = try AtomicFolder(path: set.folder, mark: "truth.csv")
     defer { staging.discard() }
-    switch subject {
-    case .people:
+    switch (subject, locale) {
+    case (.people, .chinese):
+      let rule = ChinesePeopleRule(
+        entities: entities, difficulty: difficulty, seed: context.seed)
+      try write(ChinesePeopleGenerator(rule: rule), to: staging)
+    case (.companies, .chinese):
+      let rule = ChineseCompaniesRule(
+        entities: entities, difficulty: difficulty, seed: context.seed)
+      try write(ChineseCompaniesGenerator(rule: rule), to: staging)
+    case (.people, .english):
       let rule = PeopleRule(entities: entities, difficulty: difficulty, seed: context.seed)
       try write(PeopleGenerator(rule: rule), to: staging)
-    case .companies:
+    case (.companies, .english):
       let rule = CompaniesRule(entities: entities, difficulty: difficulty, seed: context.seed)
       try write(CompaniesGenerator(rule: rule), to: staging)
     }
@@ -55,7 +67,7 @@ struct SyntheticSet: Sendable {
   private func write<Generator: BlockGenerator>(
     _ generator: Generator, to folder: AtomicFolder
   ) throws {
-    let files = try Generator.files.map { file in
+    let files = try generator.files.map { file in
       let opened = try AtomicFile(path: folder.file(file.name))
       try opened.write(Array(file.header.utf8))
       return opened

@@ -4,8 +4,8 @@
 public enum TaskCatalogue {
   /// Every task but those of the rivals, in the order in which they are run.
   public static let tasks: [BenchmarkTask] =
-    KernelTasks.tasks + ComparatorTasks.tasks + TrainingTasks.tasks + AccuracyTasks.tasks
-    + PublicTasks.tasks + SizeTasks.tasks
+    KernelTasks.tasks + ComparatorTasks.tasks + TrainingTasks.tasks + KMeansTasks.tasks
+    + AccuracyTasks.tasks + PublicTasks.tasks + SizeTasks.tasks
 
   /// The tasks of a suite of at most about so many records.
   public static func tasks(of suite: BenchmarkSuite, recordsMax: Int = .max) -> [BenchmarkTask] {

@@ -2,8 +2,7 @@
 //
 // Logistic regression: rows of standard normal numbers, labels drawn from planted coefficients. The
 // answer must be the minimum of the penalised loss: its gradient, worked out plainly, is nothing
-// beside the rows, and the planted coefficients are within sampling error. A further learner is one
-// more entry of `tasks`.
+// beside the rows, and the planted coefficients are within sampling error.
 
 import Foundation
 import Kernels

@@ -4,6 +4,11 @@
 // errors of the difference (`Spread`), and a floor that covers what repeats within one run do not
 // see, such as where the pages of a process lie. Quality follows from data and seed alone, so any
 // difference is real; below the floor it does not matter.
+//
+// What runs on one thread and is not using a processor is waiting for one, as on a machine with
+// other work. By how much that share changed is noise of the wall seconds, too; CPU seconds tell
+// the rest. Limit: on several threads the same would hide parallelism that was lost, so there wall
+// seconds are judged as they are, and want a quiet machine.
 
 import Kernels
 
@@ -80,15 +85,27 @@ public struct BenchmarkComparison: Sendable, Equatable {
     ]
     for (measure, before, after) in pairs {
       guard let before, let after, before.median > 0, after.median > 0 else { continue }
+      let waiting = measure == .seconds ? changeOfWaiting(old, new) : 0
       found.append(
         Difference(
           new.key, measure, before.median, after.median,
-          logarithm(after.median / before.median), noise(measure, before, after)))
+          logarithm(after.median / before.median), noise(measure, before, after) + waiting))
     }
     if let before = old.quality?.f1, let after = new.quality?.f1 {
       found.append(Difference(new.key, .f1, before, after, after - before, Measure.f1.floor))
     }
     return found
+  }
+
+  /// By how much the ratio of wall to CPU seconds changed on one thread, |ln|; else 0.
+  private static func changeOfWaiting(_ old: BenchmarkRow, _ new: BenchmarkRow) -> Double {
+    guard old.threads == 1, new.threads == 1 else { return 0 }
+    func ratio(_ row: BenchmarkRow) -> Double? {
+      guard let wall = Spread(row.seconds), let used = Spread(row.cpuSeconds) else { return nil }
+      return wall.median > 0 && used.median > 0 ? wall.median / used.median : nil
+    }
+    guard let before = ratio(old), let after = ratio(new) else { return 0 }
+    return abs(logarithm(after / before))
   }
 
   /// What two measurements of the same program may differ by. One that was made only once says

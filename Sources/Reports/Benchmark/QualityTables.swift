@@ -13,7 +13,7 @@ struct QualityTables {
         + "95 % by resampling entities; completeness is the share of true pairs compared",
       head: [
         "Set", "#Records", "#Pairs compared", "#Completeness", "#Precision", "#Recall", "#F1",
-        "F1 interval", "#Exact F1", "#B-cubed F1", "#Average precision", "#Calibration error",
+        "#F1 interval", "#Exact F1", "#B-cubed F1", "#Average precision", "#Calibration error",
         "#Time", "#CPU", "#Memory",
       ],
       rows: rows.map(detail))

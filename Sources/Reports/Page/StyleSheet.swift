@@ -112,7 +112,7 @@ enum StyleSheet {
     .halo{paint-order:stroke;stroke:var(--card);stroke-width:3px;font-weight:600}
     .plots{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(30rem,100%),1fr));
     gap:.2rem .9rem;align-items:start}
-    .plots figure,.stack{max-width:none}.stack td.bar{width:80%}
+    .plots figure,.stack{max-width:none}.stack table td.bar{width:80%}
     .g0{fill:#0072b2}.g1{fill:#e69f00}.g2{fill:#009e73}.g3{fill:#cc79a7}.g4{fill:#56b4e9}
     .g5{fill:#d55e00}.g6{fill:#b8a800}.g7{fill:#7a7a7a}
     .legend{font-size:.87rem;color:var(--muted);max-width:none}

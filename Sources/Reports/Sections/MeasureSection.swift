@@ -68,12 +68,17 @@ private struct Measure {
   }
 
   /// A number that is no share, or is best at 0.
-  init(_ name: String, text: String, _ meaning: String) {
+  init(_ name: String, text: String, _ interval: Interval?, _ meaning: String) {
     self.name = name
     self.text = text
     share = nil
-    interval = nil
+    self.interval = interval
     self.meaning = meaning
+  }
+
+  /// Such a number without an interval.
+  init(_ name: String, text: String, _ meaning: String) {
+    self.init(name, text: text, nil, meaning)
   }
 
   /// A count.
@@ -150,21 +155,23 @@ extension Measure {
   static func scores(_ scores: ScoreQuality) -> [Measure] {
     [
       Measure(
-        "average precision", scores.averagePrecision,
+        "average precision", scores.averagePrecision, scores.intervals?.averagePrecision,
         "Area under precision over recall: how well the scores rank, whatever the threshold."),
       Measure(
         "best threshold", text: Figures.decimal(scores.thresholdBest, 4),
+        scores.intervals?.thresholdBest,
         "The probability from which on pairs have the best F1."),
       Measure(
-        "F1 there", scores.pairsAtBest.f1,
+        "F1 there", scores.pairsAtBest.f1, scores.intervals?.f1AtBest,
         "The F1 of that threshold; chosen with the truth in hand, so slightly flattering."),
       Measure("precision there", scores.pairsAtBest.precision, "The precision of that threshold."),
       Measure("recall there", scores.pairsAtBest.recall, "The recall of that threshold."),
       Measure(
         "calibration error", text: Figures.decimal(scores.expectedCalibrationError, 4),
+        scores.intervals?.expectedCalibrationError,
         "How far stated probabilities are from the share of matches, on average; 0 at best."),
       Measure(
-        "Brier score", text: Figures.decimal(scores.brier, 4),
+        "Brier score", text: Figures.decimal(scores.brier, 4), scores.intervals?.brier,
         "Mean squared error of the probabilities; 0 at best."),
       Measure("scored", count: scores.scored, "Pairs with a score that were counted."),
     ]

@@ -30,6 +30,7 @@ public struct BehaviourGenerator: BlockGenerator {
   private let stores: Stores
   private let names: Bijection
 
+  public var files: [SyntheticFile] { Self.files }
   public static let files = [
     SyntheticFile(
       name: "customers.csv",

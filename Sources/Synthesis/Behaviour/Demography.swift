@@ -41,12 +41,15 @@ struct Stores: Sendable {
   private let choice: WeightedChoice
 
   init(_ locale: SyntheticLocale, seed: UInt64) {
-    let places =
-      switch locale {
-      case .english: PlaceTables()
-      }
     var random = SeededRandom(seed: seed, stream: .max)
-    towns = (0..<150).map { _ in places.towns[places.drawTown(&random)] }
+    switch locale {
+    case .english:
+      let places = PlaceTables()
+      towns = (0..<150).map { _ in places.towns[places.drawTown(&random)] }
+    case .chinese:
+      let places = ChinesePlaces()
+      towns = (0..<150).map { _ in places.town(&random) }
+    }
     choice = WeightedChoice(towns.indices.map { 1 / (Double($0) + 10) })
   }
 

@@ -17,6 +17,7 @@ public struct CompaniesGenerator: BlockGenerator {
   private let sources: WeightedChoice
 
   public static let files = RecordBlock.files(CompanyColumn.self)
+  public var files: [SyntheticFile] { Self.files }
 
   /// Companies in a block.
   package static let blockSize = 16_384
@@ -24,7 +25,7 @@ public struct CompaniesGenerator: BlockGenerator {
   /// A generator; reads its tables, about 10 ms.
   public init(rule: CompaniesRule) {
     self.rule = rule
-    tables = CompanyTables(rule.locale, seed: rule.seed)
+    tables = CompanyTables(seed: rule.seed)
     writer = CompanyRecordWriter(rule: rule, tables: tables)
     recordNames = Bijection(count: rule.entities * RecordBlock.recordsLimit, seed: rule.seed)
     entityNames = Bijection(count: rule.entities, seed: rule.seed &+ 1)

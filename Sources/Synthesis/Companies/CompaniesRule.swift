@@ -8,8 +8,6 @@ public struct CompaniesRule: Sendable, Equatable {
   public var difficulty: Difficulty
   /// Everything follows from it.
   public var seed: UInt64
-  /// Whose names and places they have.
-  public var locale = SyntheticLocale.english
   /// How often everything happens; those of the difficulty unless set.
   public var rates: CompanyRates
 

@@ -13,13 +13,10 @@ struct CompanyTables: Sendable {
   /// A word and how it is cut short.
   let abbreviations: [[UInt8]: [[UInt8]]]
 
-  /// Reads the tables of that locale, about 10 ms; agents follow from the seed.
-  init(_ locale: SyntheticLocale, seed: UInt64) {
-    switch locale {
-    case .english:
-      people = NameTables()
-      places = PlaceTables()
-    }
+  /// Reads the tables, about 10 ms; agents follow from the seed.
+  init(seed: UInt64) {
+    people = NameTables()
+    places = PlaceTables()
     names = CompanyNames(names: people)
     var random = SeededRandom(seed: seed, stream: .max)
     var agents: [Agent] = []

@@ -27,7 +27,7 @@ public protocol SyntheticBlock: Sendable {
 public protocol BlockGenerator: Sendable {
   associatedtype Block: SyntheticBlock
   /// What is written.
-  static var files: [SyntheticFile] { get }
+  var files: [SyntheticFile] { get }
   /// How many blocks there are.
   var blockCount: Int { get }
   /// Makes one block.
@@ -49,4 +49,6 @@ extension BlockGenerator {
 public enum SyntheticLocale: String, Sendable, CaseIterable, Codable {
   /// English, as in the United States.
   case english = "en"
+  /// Chinese, as on the mainland.
+  case chinese = "zh"
 }

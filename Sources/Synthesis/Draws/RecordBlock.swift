@@ -24,17 +24,23 @@ public struct RecordBlock: SyntheticBlock {
 
   /// The files, for records of those columns.
   static func files<Column: RecordColumn>(_ column: Column.Type) -> [SyntheticFile] {
-    let names = Column.allCases.map(\.header).joined(separator: ",")
+    files(Column.allCases.map(\.header), updated: "updated_at")
+  }
+
+  /// The files, for records of columns of those names; `updated` is that of the day of writing.
+  static func files(_ columns: [String], updated: String) -> [SyntheticFile] {
+    let names = columns.joined(separator: ",")
     return [
-      SyntheticFile(name: "records.csv", header: "id,source,\(names),updated_at\n"),
+      SyntheticFile(name: "records.csv", header: "id,source,\(names),\(updated)\n"),
       SyntheticFile(name: "truth.csv", header: "id,cluster\n"),
       SyntheticFile(name: "relations.csv", header: "left,right,relation,kind\n"),
       SyntheticFile(name: "errors.csv", header: "id,column,error\n"),
     ]
   }
 
+  /// Appends a record; `columns` are the names of its columns where they differ from the usual.
   mutating func append<Column>(
-    _ record: RecordDraft<Column>, id: UInt64, source: String, day: Int
+    _ record: RecordDraft<Column>, id: UInt64, source: String, day: Int, columns: [String]? = nil
   ) {
     records.append(number: Int(id))
     records.append(ascii(","))
@@ -49,7 +55,7 @@ public struct RecordBlock: SyntheticBlock {
     for error in record.errors {
       errors.append(number: Int(id))
       errors.append(ascii(","))
-      errors.append(text: error.column.header)
+      errors.append(text: columns?[error.column.rawValue] ?? error.column.header)
       errors.append(ascii(","))
       errors.append(text: error.kind.rawValue)
       errors.append(ascii("\n"))

@@ -27,6 +27,21 @@ public enum ErrorKind: String, Sendable, CaseIterable {
   case legalForm = "legal_form"
   case tradingName = "trading_name"
   case bothNames = "both_names"
+  // Chinese text.
+  /// A character that sounds the same, or nearly so, or that looks alike.
+  case homophone
+  case nearSound = "near_sound"
+  case lookAlike = "look_alike"
+  case traditional, romanised, title, masked, reordered
+  case fullWidth = "full_width"
+  /// An identity number of 15 digits, a code of before 2015.
+  case oldForm = "old_form"
+  case levelsOmitted = "levels_omitted"
+  /// A county by the name that it had.
+  case oldDivision = "old_division"
+  case numerals = "chinese_numerals"
+  case lunarDate = "lunar_date"
+  case shortName = "short_name"
 
   /// The slips, in the order of a source's weights.
   package static let slips: [ErrorKind] = [

@@ -8,11 +8,9 @@ struct PeopleTables: Sendable {
   let places: PlaceTables
   let contacts: ContactTables
 
-  /// Reads the tables of that locale, about 10 ms.
-  init(_ locale: SyntheticLocale) {
-    switch locale {
-    case .english: names = NameTables()
-    }
+  /// Reads the tables, about 10 ms.
+  init() {
+    names = NameTables()
     let places = PlaceTables()
     self.places = places
     contacts = ContactTables(places: places)

@@ -23,13 +23,14 @@ public struct PeopleGenerator: BlockGenerator {
   private let sources: WeightedChoice
 
   public static let files = RecordBlock.files(PersonColumn.self)
+  public var files: [SyntheticFile] { Self.files }
 
   /// People in a block.
   package static let blockSize = 16_384
   /// A generator; reads its tables, about 10 ms.
   public init(rule: PeopleRule) {
     self.rule = rule
-    tables = PeopleTables(rule.locale)
+    tables = PeopleTables()
     writer = RecordWriter(rule: rule, tables: tables)
     recordNames = Bijection(count: rule.entities * RecordBlock.recordsLimit, seed: rule.seed)
     entityNames = Bijection(count: rule.entities, seed: rule.seed &+ 1)

@@ -24,8 +24,11 @@ struct GenerateCommand: ParsableCommand {
   @Argument(help: "What to make: people, companies or behaviour.")
   var subject: Subject
 
-  @Option(help: "Language: en.")
+  @Option(help: "Whose names, places and habits: en (the United States) or zh (China).")
   var locale = SyntheticLocale.english
+
+  @Option(help: "Language of the names of columns, with --locale zh: zh or en.")
+  var headers: HeaderLanguage?
 
   @Option(help: "How many customers; people and companies have some more records.")
   var entities = 10_000
@@ -51,22 +54,34 @@ struct GenerateCommand: ParsableCommand {
     if out == nil, ratesOut == nil {
       throw ValidationError("--out DIR says where to write (or --rates-out FILE, only the rates).")
     }
+    if headers == .chinese, locale == .english || subject == .behaviour {
+      throw ValidationError("--headers zh goes with people or companies of --locale zh.")
+    }
   }
 
   func run() throws {
     manners.apply()
-    switch subject {
-    case .people:
+    switch (subject, locale) {
+    case (.people, .chinese):
+      var rule = ChinesePeopleRule(entities: entities, difficulty: difficulty, seed: manners.seed)
+      rule.headers = headers ?? .chinese
+      rule.rates = try ratesInForce()
+      try write(rule.rates) { try writeBlocks(of: ChinesePeopleGenerator(rule: rule), to: $0) }
+    case (.companies, .chinese):
+      var rule = ChineseCompaniesRule(
+        entities: entities, difficulty: difficulty, seed: manners.seed)
+      rule.headers = headers ?? .chinese
+      rule.rates = try ratesInForce()
+      try write(rule.rates) { try writeBlocks(of: ChineseCompaniesGenerator(rule: rule), to: $0) }
+    case (.people, .english):
       var rule = PeopleRule(entities: entities, difficulty: difficulty, seed: manners.seed)
-      rule.locale = locale
       rule.rates = try ratesInForce()
       try write(rule.rates) { try writeBlocks(of: PeopleGenerator(rule: rule), to: $0) }
-    case .companies:
+    case (.companies, .english):
       var rule = CompaniesRule(entities: entities, difficulty: difficulty, seed: manners.seed)
-      rule.locale = locale
       rule.rates = try ratesInForce()
       try write(rule.rates) { try writeBlocks(of: CompaniesGenerator(rule: rule), to: $0) }
-    case .behaviour:
+    case (.behaviour, _):
       var rule = BehaviourRule(entities: entities, difficulty: difficulty, seed: manners.seed)
       rule.locale = locale
       rule.rates = try ratesInForce()
@@ -101,7 +116,7 @@ struct GenerateCommand: ParsableCommand {
   private func writeBlocks<Generator: BlockGenerator>(
     of generator: Generator, to folder: AtomicFolder, _ follow: (Generator.Block) -> Void = { _ in }
   ) throws -> Int {
-    let files = try Generator.files.map { file in
+    let files = try generator.files.map { file in
       let opened = try AtomicFile(path: folder.file(file.name))
       try opened.write(Array(file.header.utf8))
       return opened
@@ -148,3 +163,4 @@ struct GenerateCommand: ParsableCommand {
 
 extension Difficulty: ExpressibleByArgument {}
 extension SyntheticLocale: ExpressibleByArgument {}
+extension HeaderLanguage: ExpressibleByArgument {}

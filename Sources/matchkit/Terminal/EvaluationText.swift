@@ -61,13 +61,19 @@ struct EvaluationText {
   }
 
   private static func scores(_ scores: ScoreQuality) -> [String] {
-    let best = "\(share(scores.thresholdBest)) with F1 \(share(scores.pairsAtBest.f1))"
+    func line(_ name: String, _ value: Double, _ interval: Interval?) -> String {
+      let range = interval.map { "   95 %: \(share($0.low)) to \(share($0.high))" } ?? ""
+      return "  \(padded(name, 20))\(share(value))\(range)"
+    }
+    let intervals = scores.intervals
     return [
       "Scores",
-      "  best cut            \(best)",
-      "  average precision   \(share(scores.averagePrecision))",
-      "  calibration error   \(share(scores.expectedCalibrationError))",
-      "  Brier score         \(share(scores.brier))",
+      line("best cut", scores.thresholdBest, intervals?.thresholdBest),
+      line("F1 there", scores.pairsAtBest.f1, intervals?.f1AtBest),
+      line("average precision", scores.averagePrecision, intervals?.averagePrecision),
+      line(
+        "calibration error", scores.expectedCalibrationError, intervals?.expectedCalibrationError),
+      line("Brier score", scores.brier, intervals?.brier),
     ]
   }
 

@@ -46,6 +46,19 @@ import Testing
     #expect(verdicts(before, sampleRow("a/b", seconds: [1.5]))[.seconds] == .worse)
   }
 
+  /// On one thread, time without a processor is not the program's; on two it may be.
+  @Test(arguments: [1, 2]) func waitingForAProcessorIsNoise(threads: Int) {
+    var before = sampleRow("a/b", seconds: [1, 1, 1])
+    before.threads = threads
+    before.cpuSeconds = [1, 1, 1]
+    var after = before
+    after.seconds = [1.7, 1.7, 1.7]
+    let expected: BenchmarkComparison.Verdict = threads == 1 ? .same : .worse
+    #expect(verdicts(before, after)[.seconds] == expected)
+    after.cpuSeconds = [1.7, 1.7, 1.7]
+    #expect(verdicts(before, after)[.seconds] == .worse)
+  }
+
   @Test func qualityHasNoNoise() {
     let before = sampleRow("a/b", f1: 0.9)
     #expect(verdicts(before, sampleRow("a/b", f1: 0.899))[.f1] == .worse)
