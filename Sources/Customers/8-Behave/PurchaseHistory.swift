@@ -48,6 +48,8 @@ public struct PurchaseHistory: Sendable {
   /// Spending by category and channel, where the transactions tell.
   public let categories: SpendShares?
   public let channels: SpendShares?
+  /// What the rows add up to, where that was asked for.
+  public let lines: PurchaseLines?
   /// Rows by what became of them, in the order of `TransactionFate`.
   public let rows: [Int]
   /// The sum of the amounts of these rows, in ten-thousandths.

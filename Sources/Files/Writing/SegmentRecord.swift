@@ -39,7 +39,8 @@ public struct SegmentRecord: Sendable {
       "inputs": .list(inputs.map(ValueTree.text)),
       "customers": .whole(found.segmentOf.count), "threads": .whole(threads), "seed": .whole(seed),
       "as_of": result.history.map { .text($0.asOf.description) } ?? .null,
-      "segments": .whole(found.count), "silhouette": .real(found.silhouette, decimals: 6),
+      "segments": .whole(found.count), "method": .text(found.method.rawValue),
+      "silhouette": .real(found.silhouette, decimals: 6),
       "silhouette_sample": .whole(found.silhouetteSample),
       "inertia": .real(found.inertia, decimals: 6), "tried": .list(found.trials.map(Self.trial)),
       "profiles": .list(profiles), "features": .list(features),
@@ -59,6 +60,7 @@ public struct SegmentRecord: Sendable {
     .map([
       "k": .whole(trial.count), "silhouette": .real(trial.silhouette, decimals: 6),
       "inertia": .real(trial.inertia, decimals: 6),
+      "bic": .real(trial.criterion, decimals: 3),
     ])
   }
 

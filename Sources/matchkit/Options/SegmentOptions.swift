@@ -19,6 +19,9 @@ struct SegmentOptions: ParsableArguments {
   @Option(help: "How many segments, or auto.")
   var k = "auto"
 
+  @Option(help: "How to segment: k-means, mixture (kinds of buyers), or auto.")
+  var method = SegmentMethod.automatic
+
   @Option(help: "Last day that counts, as 2025-12-31 (default: the last in the transactions).")
   var asOf: String?
 
@@ -99,3 +102,5 @@ extension TransactionRule {
     }
   }
 }
+
+extension SegmentMethod: ExpressibleByArgument {}
