@@ -29,6 +29,8 @@ public struct SegmentResult: Sendable {
   public let segmentation: Segmentation
   public let profiles: [SegmentProfile]
   public let identity: SegmentIdentity
+  /// With an earlier run: how its segments moved.
+  public let drift: [SegmentDrift]
   /// A description of every segment.
   public let descriptions: [BilingualText]
   /// With transactions: what was bought, what it is worth, where customers stand.
@@ -74,13 +76,14 @@ public struct CustomerSegmenter: Sendable {
           + "give a smaller number, or auto")
     }
     observer.begin(.behave, input.transactions?.count ?? count)
-    let withLines = rule.method != .kMeans && chosen.isEmpty
+    let asksKMeans = !chosen.isEmpty || rule.components != nil || rule.scaling != .spread
+    let withLines = rule.method != .kMeans && !asksKMeans
     let behaviour = CustomerBehaviour(input, asOf: asOf, withLines: withLines)
     observer.end(.behave)
     let used = try places(of: behaviour.features)
     let features = used.map { behaviour.features[$0] }
     observer.begin(.segment, count)
-    let scaled = FeatureScaler().scaled(features)
+    let scaled = FeatureScaler(rule.scaling).scaled(features)
     let segmentation = try segmentation(scaled.rows, behaviour)
     let revenues = behaviour.value?.monetary
     let profiles = SegmentProfiler(
@@ -89,11 +92,14 @@ public struct CustomerSegmenter: Sendable {
     let names = SegmentNamer(features: features).names(profiles)
     observer.end(.segment)
     let own = names.map(\.name)
+    let identity =
+      previous.map { SegmentIdentity(segmentation, names: own, previous: $0) }
+      ?? SegmentIdentity(names: own)
     return SegmentResult(
       features: behaviour.features, leftOut: behaviour.leftOut, used: used, scaled: scaled,
       segmentation: segmentation, profiles: profiles,
-      identity: previous.map { SegmentIdentity(segmentation, names: own, previous: $0) }
-        ?? SegmentIdentity(names: own),
+      identity: identity,
+      drift: previous.map { identity.drift(features, profiles, since: $0) } ?? [],
       descriptions: names.map(\.description), history: behaviour.history, value: behaviour.value,
       lifetime: behaviour.lifetime, lifecycle: behaviour.lifecycle,
       warnings: behaviour.warnings + warnings(segmentation))
@@ -112,7 +118,8 @@ public struct CustomerSegmenter: Sendable {
       throw SegmentFault(
         sentence: "--method mixture expects --transactions with at least "
           + "\(MixtureSegmenter.customersMin) customers with a purchase for every segment, and no "
-          + "--feature; found fewer; take --method k-means or a smaller --k")
+          + "--feature, --components or --scale; found otherwise; take --method k-means, or a "
+          + "smaller --k")
     }
     return Segmenter(rule: rule).segments(of: rows)
   }

@@ -39,6 +39,7 @@ public struct Behaviourist: Sendable {
     return PurchaseHistory(
       asOf: DayNumber(last), firstDay: DayNumber(tally.firstDay), starts: sorted.starts,
       days: sorted.days, spends: sorted.spends, returned: sorted.returned,
+      discounts: discounts(transactions, numberOf, tally, customers.count),
       categories: shares(transactions.category, categories),
       channels: shares(transactions.channel, channels),
       lines: withLines
@@ -57,6 +58,17 @@ public struct Behaviourist: Sendable {
     return (0..<names.count).map { name in
       known.knownCode(of: names.bytes.span.extracting(names.range(name))) ?? .max
     }
+  }
+
+  private func discounts(
+    _ transactions: Transactions, _ numberOf: [UInt32], _ tally: RowTally, _ customerCount: Int
+  ) -> [Int64]? {
+    guard let given = transactions.discounts else { return nil }
+    var sums = [Int64](repeating: 0, count: customerCount)
+    for row in tally.usedRows where given[Int(row)] > 0 && transactions.amounts[Int(row)] > 0 {
+      sums[Int(numberOf[Int(transactions.customerOf[Int(row)])])] += given[Int(row)]
+    }
+    return sums
   }
 
   private func shares(

@@ -60,6 +60,12 @@ struct FeatureWords {
     "weekend_share": FeatureWords(
       .init("share of weekend purchases", "周末购买占比"), .init("weekend", "周末购买"),
       .init("weekday", "工作日购买")),
+    "seasonality": FeatureWords(
+      .init("how far purchases fall in one season", "购买季节性"), .init("seasonal", "季节性购买"),
+      .init("all-year", "全年购买")),
+    "discount_share": FeatureWords(
+      .init("share given off", "折扣占比"), .init("discount-seeking", "偏好折扣"),
+      .init("full-price", "少用折扣")),
     "return_share": FeatureWords(
       .init("share given back", "退货占比"), .init("often returning", "退货多"),
       .init("seldom returning", "退货少")),

@@ -37,7 +37,7 @@ struct MixtureFacts: Sendable {
   /// Purchase days after the first by calendar month: customers × 12.
   let months: [UInt16]
   let families: [MixtureCounts]
-  let attributes: [MixtureCodes]
+  private(set) var attributes: [MixtureCodes]
   /// Rows, and mean and squares of their logarithms.
   let lines: [Double]
   let logMeans: [Double]
@@ -75,6 +75,27 @@ struct MixtureFacts: Sendable {
     self.lines = customers.map { Double(lines?.counts[$0] ?? 0) }
     logMeans = customers.map { lines?.logMeans[$0] ?? 0 }
     logSquares = customers.map { lines?.logSquares[$0] ?? 0 }
+  }
+
+  /// The same without attributes but for those.
+  func with(attributes chosen: [Int]) -> MixtureFacts {
+    var facts = self
+    facts.attributes = chosen.map { attributes[$0] }
+    return facts
+  }
+
+  /// The mean log-likelihood of the attributes but for those, the same chances for everybody, less
+  /// what their parameters cost by BIC.
+  func logLikelihood(without chosen: [Int]) -> Double {
+    var sum = 0.0
+    for (place, attribute) in attributes.enumerated() where !chosen.contains(place) {
+      var counts = [Double](repeating: 0, count: 256)
+      for code in attribute.codes where code != MixtureCodes.none { counts[Int(code)] += 1 }
+      let total = counts.reduce(0, +)
+      for own in counts where own > 0 { sum += own * logarithm(own / total) }
+      sum -= Double(attribute.width - 1) * logarithm(Double(count)) / 2
+    }
+    return sum / Double(count)
   }
 
   private init(_ all: MixtureFacts, _ chosen: [Int]) {

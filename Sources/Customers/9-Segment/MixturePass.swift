@@ -5,12 +5,12 @@ import Kernels
 
 /// What one pass finds.
 struct MixtureFound: Sendable {
-  var sums: [SegmentSums]
+  var sums: SegmentSums
   /// Log-likelihood of all customers, in nats.
   var logLikelihood = 0.0
 
   mutating func add(_ other: MixtureFound) {
-    for segment in sums.indices { sums[segment].add(other.sums[segment]) }
+    sums.add(other.sums)
     logLikelihood += other.logLikelihood
   }
 }
@@ -33,8 +33,7 @@ struct MixturePass {
   init(_ facts: MixtureFacts, _ tables: MixtureTables) {
     self.facts = facts
     self.tables = tables
-    found = MixtureFound(
-      sums: [SegmentSums](repeating: SegmentSums(facts), count: tables.segmentCount))
+    found = MixtureFound(sums: SegmentSums(tables.layout, segments: tables.segmentCount))
     let none = [Double](repeating: 0, count: tables.segmentCount)
     (shares, alive, toEnd, toLast) = (none, none, none, none)
   }
@@ -136,51 +135,56 @@ struct MixturePass {
     let days = Int(facts.days[customer])
     let power = tables.values[base + MixtureLayout.shape] + Double(days - 1)
     let rate = power * (alive / whole + (1 - alive) / seen)
-    found.sums[segment].weight += weight
-    found.sums[segment].rate += weight * rate
-    found.sums[segment].logRate +=
-      weight
-      * (tables.values[base + layout.digammaRate + days - 1] - alive * logarithm(whole)
-        - (1 - alive) * logarithm(seen))
+    add(weight, base, SegmentSums.weight)
+    add(weight * rate, base, SegmentSums.rate)
+    let logRate =
+      tables.values[base + layout.digammaRate + days - 1] - alive * logarithm(whole)
+      - (1 - alive) * logarithm(seen)
+    add(weight * logRate, base, SegmentSums.logRate)
     let both = tables.values[base + layout.digammaBoth + days]
-    found.sums[segment].logLeave +=
-      weight
-      * (alive * tables.values[base + MixtureLayout.digammaLeave]
-        + (1 - alive) * tables.values[base + MixtureLayout.digammaLeaveMore] - both)
-    found.sums[segment].logStay +=
-      weight
-      * (alive * tables.values[base + layout.digammaStay + days]
-        + (1 - alive) * tables.values[base + layout.digammaStay + days - 1] - both)
+    let logLeave =
+      alive * tables.values[base + MixtureLayout.digammaLeave]
+      + (1 - alive) * tables.values[base + MixtureLayout.digammaLeaveMore] - both
+    add(weight * logLeave, base, SegmentSums.logLeave)
+    let logStay =
+      alive * tables.values[base + layout.digammaStay + days]
+      + (1 - alive) * tables.values[base + layout.digammaStay + days - 1] - both
+    add(weight * logStay, base, SegmentSums.logStay)
     for month in 0..<12 {
-      found.sums[segment].observed[month] += weight * Double(facts.months[12 * customer + month])
-      found.sums[segment].expected[month] +=
-        weight * rate * (alive * yearsToEnd[month] + (1 - alive) * yearsToLast[month])
+      let years = alive * yearsToEnd[month] + (1 - alive) * yearsToLast[month]
+      add(weight * rate * years, base, SegmentSums.expected + month)
+      let count = facts.months[12 * customer + month]
+      if count > 0 { add(weight * Double(count), base, SegmentSums.observed + month) }
     }
-    addKinds(customer, segment, weight)
-    addMoney(customer, segment, weight)
+    addKinds(customer, base, weight)
+    addMoney(customer, base, weight)
   }
 
-  private mutating func addKinds(_ customer: Int, _ segment: Int, _ weight: Double) {
+  private mutating func add(_ value: Double, _ base: Int, _ place: Int) {
+    found.sums.values[base + place] += value
+  }
+
+  private mutating func addKinds(_ customer: Int, _ base: Int, _ weight: Double) {
+    let layout = tables.layout
     for (place, family) in facts.families.enumerated() {
       var total = 0
       for kind in 0..<family.width {
         let count = Int(family.counts[customer * family.width + kind])
-        if count > 0 { found.sums[segment].families[place].places[kind][count] += weight }
+        if count > 0 {
+          add(weight, base, layout.families[place] + kind * (family.countMax + 1) + count)
+        }
         total += count
       }
-      found.sums[segment].families[place].totals[total] += weight
+      add(weight, base, layout.totals[place] + total)
     }
     for (place, attribute) in facts.attributes.enumerated() {
       let code = attribute.codes[customer]
-      if code != MixtureCodes.none {
-        found.sums[segment].attributes[place][Int(code)] += weight
-      }
+      if code != MixtureCodes.none { add(weight, base, layout.attributes[place] + Int(code)) }
     }
   }
 
-  private mutating func addMoney(_ customer: Int, _ segment: Int, _ weight: Double) {
+  private mutating func addMoney(_ customer: Int, _ base: Int, _ weight: Double) {
     let count = facts.lines[customer]
-    let base = segment * tables.layout.size
     let within = tables.values[base + MixtureLayout.within]
     let between = tables.values[base + MixtureLayout.between]
     let mean = tables.values[base + MixtureLayout.logMean]
@@ -188,10 +192,10 @@ struct MixturePass {
     let spread = 1 / (1 / between + count / within)
     let own = spread * (mean / between + count * facts.logMeans[customer] / within)
     let step = facts.logMeans[customer] - own
-    found.sums[segment].amount += weight * own
-    found.sums[segment].amountSquares += weight * (own * own + spread)
-    found.sums[segment].within +=
-      weight * (facts.logSquares[customer] + count * (step * step + spread))
-    found.sums[segment].lines += weight * count
+    add(weight * own, base, SegmentSums.amount)
+    add(weight * (own * own + spread), base, SegmentSums.amountSquares)
+    let squares = facts.logSquares[customer] + count * (step * step + spread)
+    add(weight * squares, base, SegmentSums.within)
+    add(weight * count, base, SegmentSums.lines)
   }
 }

@@ -53,31 +53,51 @@ struct MixtureSegment: Sendable {
     4 + 11 + 3 + families.reduce(0) { $0 + $1.count } + attributes.reduce(0) { $0 + $1.count - 1 }
   }
 
-  /// Takes the most likely parameters for those sums.
-  mutating func update(_ sums: SegmentSums, customers: Int, segments: Int) {
-    share = (sums.weight + 1) / Double(customers + segments)
-    guard sums.weight > 1 else { return }
-    let gamma = gammaShape(mean: sums.rate / sums.weight, meanLog: sums.logRate / sums.weight)
-    shape = clamped(gamma)
-    rate = clamped(shape * sums.weight / max(sums.rate, .leastNormalMagnitude))
+  /// Takes the most likely parameters for the sums of a segment.
+  mutating func update(_ sums: SegmentSums, _ segment: Int, facts: MixtureFacts, segments: Int) {
+    let weight = sums.sum(segment, SegmentSums.weight)
+    share = (weight + 1) / Double(facts.count + segments)
+    guard weight > 1 else { return }
+    func mean(_ place: Int) -> Double { sums.sum(segment, place) / weight }
+    let rates = max(mean(SegmentSums.rate), .leastNormalMagnitude)
+    shape = clamped(gammaShape(mean: rates, meanLog: mean(SegmentSums.logRate)))
+    rate = clamped(shape / rates)
     let beta = betaShapes(
-      leave, stay, meanLog: sums.logLeave / sums.weight, meanLogRest: sums.logStay / sums.weight)
+      leave, stay, meanLog: mean(SegmentSums.logLeave), meanLogRest: mean(SegmentSums.logStay))
     (leave, stay) = (clamped(beta.0), clamped(beta.1))
-    let busy = zip(sums.observed, sums.expected).map {
-      ($0 + Self.monthPrior) / ($1 + Self.monthPrior)
+    updateMonths(sums, segment)
+    updateKinds(sums, segment, facts)
+    let lines = sums.sum(segment, SegmentSums.lines)
+    guard lines > 1 else { return }
+    logMean = mean(SegmentSums.amount)
+    between = max(0.01, mean(SegmentSums.amountSquares) - logMean * logMean)
+    within = max(0.0025, sums.sum(segment, SegmentSums.within) / lines)
+  }
+
+  private mutating func updateMonths(_ sums: SegmentSums, _ segment: Int) {
+    let observed = sums.sums(segment, from: SegmentSums.observed, count: 12)
+    let expected = sums.sums(segment, from: SegmentSums.expected, count: 12)
+    let busy = zip(observed, expected).map { ($0 + Self.monthPrior) / ($1 + Self.monthPrior) }
+    let middle = mean(busy)
+    months = busy.map { $0 / middle }
+  }
+
+  private mutating func updateKinds(_ sums: SegmentSums, _ segment: Int, _ facts: MixtureFacts) {
+    for (place, family) in facts.families.enumerated() {
+      let size = family.countMax + 1
+      let kinds = (0..<family.width).map { kind in
+        sums.sums(segment, from: sums.layout.families[place] + kind * size, count: size)
+      }
+      let totals = sums.sums(
+        segment, from: sums.layout.totals[place], count: family.totalMax + 1)
+      families[place] = dirichlet(families[place], kinds, totals).map { clamped($0) }
     }
-    months = busy.map { $0 / mean(busy) }
-    for place in families.indices {
-      families[place] = dirichlet(families[place], sums.families[place]).map { clamped($0) }
+    for (place, attribute) in facts.attributes.enumerated() {
+      let start = sums.layout.attributes[place]
+      let counts = sums.sums(segment, from: start, count: attribute.width).map { $0 + 1 }
+      let total = counts.reduce(0, +)
+      attributes[place] = counts.map { $0 / total }
     }
-    for place in attributes.indices {
-      let counts = sums.attributes[place].map { $0 + 1 }
-      attributes[place] = counts.map { $0 / counts.reduce(0, +) }
-    }
-    guard sums.lines > 1 else { return }
-    logMean = sums.amount / sums.weight
-    between = max(0.01, sums.amountSquares / sums.weight - logMean * logMean)
-    within = max(0.0025, sums.within / sums.lines)
   }
 
   private func clamped(_ value: Double) -> Double {
@@ -125,10 +145,13 @@ func betaShapes(
 
 /// The Dirichlet distribution of shares behind counts: Minka's fixed point ("Estimating a Dirichlet
 /// distribution", 2000, equation 55), over histograms of counts: ψ(n + a) - ψ(a) = Σ 1 / (a + i).
-func dirichlet(_ start: [Double], _ counts: FamilySums) -> [Double] {
+/// `counts` holds for each place, and `totals` for their sum, at n the weight of those who have n.
+func dirichlet(
+  _ start: [Double], _ counts: [ArraySlice<Double>], _ totals: ArraySlice<Double>
+) -> [Double] {
   var shapes = start
-  let above = counts.places.map { tails($0) }
-  let total = tails(counts.totals)
+  let above = counts.map { tails($0) }
+  let total = tails(totals)
   for _ in 0..<6 {
     let sum = shapes.reduce(0, +)
     let below = inverseSum(total, sum)
@@ -141,14 +164,14 @@ func dirichlet(_ start: [Double], _ counts: FamilySums) -> [Double] {
 }
 
 /// At i: the weight of all counts above i.
-private func tails(_ histogram: [Double]) -> [Double] {
-  var tails = [Double](repeating: 0, count: histogram.count)
+private func tails(_ histogram: ArraySlice<Double>) -> [Double] {
+  var tails: [Double] = []
   var sum = 0.0
-  for count in histogram.indices.reversed() {
-    tails[count] = sum
-    sum += histogram[count]
+  for weight in histogram.reversed() {
+    tails.append(sum)
+    sum += weight
   }
-  return tails
+  return tails.reversed()
 }
 
 private func inverseSum(_ tails: [Double], _ base: Double) -> Double {

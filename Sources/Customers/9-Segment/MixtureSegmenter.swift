@@ -9,7 +9,8 @@ public struct MixtureSegmenter: Sendable {
   /// Fewest customers with a purchase for every segment.
   public static let customersMin = 10
   private static let fittedMax = 20_000
-  private static let triedMax = 6_000
+  private static let triedMax = 10_000
+  private static let starts = 3
 
   public init(rule: SegmentRule) { self.rule = rule }
 
@@ -29,8 +30,8 @@ public struct MixtureSegmenter: Sendable {
     let best = trials.min { ($0.criterion, $0.count) < ($1.criterion, $1.count) }
     let count = best.map { $0.count - others } ?? counts[0]
     let fit = BehaviourMixture(count: count, seed: rule.seed).fit(
-      sample(facts, Self.fittedMax), starts: rule.starts, roundsMax: 250, gainMin: 2e-6)
-    let found = BehaviourMixture.shares(fit.segments, of: facts)
+      sample(facts, Self.fittedMax), starts: Self.starts, roundsMax: 200, gainMin: 4e-6)
+    let found = BehaviourMixture.shares(fit.segments, of: facts.with(attributes: fit.attributes))
     return segmentation(rows, buyers, found, count, others, trials, fit.hasConverged)
   }
 
@@ -46,15 +47,15 @@ public struct MixtureSegmenter: Sendable {
     }
   }
 
-  /// Tries numbers upwards until two in a row are worse than the best.
+  /// Tries numbers upwards until three in a row are worse than the best.
   private func trials(_ facts: MixtureFacts, _ counts: [Int], _ others: Int) -> [SegmentTrial] {
     let asked = sample(facts, Self.triedMax)
     var trials: [SegmentTrial] = []
     var best = Double.infinity
     var worse = 0
-    for count in counts where worse < 2 {
+    for count in counts where worse < 3 {
       let fit = BehaviourMixture(count: count, seed: rule.seed).fit(
-        asked, starts: 2, roundsMax: 80, gainMin: 2e-5)
+        asked, starts: 2, roundsMax: 60, gainMin: 2e-5)
       let criterion = fit.criterion(customers: asked.count)
       trials.append(SegmentTrial(count: count + others, criterion: criterion))
       worse = criterion < best ? 0 : worse + 1

@@ -30,6 +30,11 @@ public enum SegmentMethod: String, Sendable, CaseIterable {
 public struct SegmentRule: Sendable, Equatable {
   public var count: SegmentCount
   public var method: SegmentMethod
+  /// What quantities are divided by, for k-means.
+  public var scaling = FeatureScaling.spread
+  /// By k-means: how many principal components of the scaled features make the distances; nil takes
+  /// the features themselves.
+  public var components: Int?
   /// How often k-means starts anew; the best end is taken.
   public var starts: Int
   public var seed: UInt64

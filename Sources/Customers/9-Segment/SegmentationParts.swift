@@ -3,14 +3,18 @@
 import Kernels
 
 extension Segmentation {
-  /// Segments from where k-means ended; memberships follow from distances.
+  /// Segments from where k-means ended; distances and memberships are of the `space` in which it
+  /// looked, centres of the scaled features.
   init(
-    _ rows: DenseRows, fit: KMeansFit, trials: [SegmentTrial], silhouette: Silhouette
+    _ rows: DenseRows, in space: DenseRows, fit: KMeansFit, trials: [SegmentTrial], silhouette: Silhouette
   ) {
     let order = Self.order(fit.nearest, fit.counts)
     let segmentOf = Self.placed(fit.nearest, order)
-    let centres = fit.centres.chosen(order)
-    let soft = Self.soft(rows, centres, segmentOf, shares: nil)
+    let own = fit.centres.chosen(order)
+    let soft = Self.soft(space, own, segmentOf, shares: nil)
+    let centres =
+      space == rows
+      ? own : Self.means(rows, segmentOf, order.count)
     self.init(
       method: .kMeans, segmentOf: segmentOf, distances: soft.distances,
       memberships: soft.memberships, nextOf: soft.nextOf, centres: centres,
@@ -38,10 +42,7 @@ extension Segmentation {
     for segment in likeliest { sizes[Int(segment)] += 1 }
     let order = Self.order(likeliest, sizes).filter { sizes[$0] > 0 }
     let segmentOf = Self.placed(likeliest, order)
-    let means = NearestCentres(
-      rows: rows, nearest: segmentOf, squaredDistances: [Double](repeating: 0, count: rows.count),
-      centreCount: order.count
-    ).means(columnCount: rows.columnCount)
+    let means = Self.means(rows, segmentOf, order.count)
     let sorted = (0..<rows.count).flatMap { row in
       order.map { shares[row * segmentCount + $0] }
     }
@@ -53,6 +54,13 @@ extension Segmentation {
       silhouette: silhouette.mean(segmentOf, count: order.count),
       silhouetteSample: silhouette.sample.count,
       inertia: soft.distances.reduce(0) { $0 + $1 * $1 }, hasConverged: hasConverged)
+  }
+
+  private static func means(_ rows: DenseRows, _ segmentOf: [UInt32], _ count: Int) -> DenseRows {
+    NearestCentres(
+      rows: rows, nearest: segmentOf, squaredDistances: [Double](repeating: 0, count: rows.count),
+      centreCount: count
+    ).means(columnCount: rows.columnCount)
   }
 
   /// Segments by size; of equal ones first that of the first row.

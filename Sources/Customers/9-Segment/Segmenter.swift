@@ -14,7 +14,9 @@ public struct Segmenter: Sendable {
   /// The segments of at least one row. Asked for more segments than there are different rows, it
   /// makes one for each of these. Time: that of k-means, and for a number to be found that of
   /// k-means on a sample for each number that is tried.
-  public func segments(of rows: DenseRows) -> Segmentation {
+  public func segments(of scaled: DenseRows) -> Segmentation {
+    let rows =
+      rule.components.map { PrincipalComponents(scaled, count: $0).places(scaled) } ?? scaled
     let different = differentRows(rows, atMost: max(wanted.last ?? 1, 1))
     let counts = Array(Set(wanted.map { min($0, different) })).sorted()
     let silhouette = Silhouette(rows, seed: rule.seed)
@@ -30,7 +32,7 @@ public struct Segmenter: Sendable {
     }
     let count = best?.count ?? counts[0]
     let fit = KMeans(count: count, starts: rule.starts, seed: rule.seed).fit(rows)
-    return Segmentation(rows, fit: fit, trials: trials, silhouette: silhouette)
+    return Segmentation(scaled, in: rows, fit: fit, trials: trials, silhouette: silhouette)
   }
 
   private func trial(_ count: Int, _ asked: DenseRows, _ silhouette: Silhouette) -> SegmentTrial {

@@ -47,7 +47,7 @@ public struct SegmentRecord: Sendable {
       "left_out": .list(
         result.leftOut.map { .map(["column": .text($0.column), "reason": .text($0.reason)]) }),
       "transactions": transactions, "lifecycle": lifecycle,
-      "lifetime": lifetime,
+      "lifetime": lifetime, "since_previous": sincePrevious,
       "seconds": tree(seconds, total: secondsTotal),
       "cpu_seconds": tree(
         processorSeconds, total: processorSeconds.values.sorted().reduce(0, +)),
@@ -109,6 +109,20 @@ public struct SegmentRecord: Sendable {
     return .map([
       "risk_days": .whole(lifecycle.riskDays), "lapse_days": .whole(lifecycle.lapseDays),
       "loyal_purchases": .whole(Lifecycle.loyalPurchases), "stages": .map(stages),
+      "previous_day": .text(lifecycle.earlierDay.description),
+    ])
+  }
+
+  private var sincePrevious: ValueTree {
+    let moves = result.identity.moves
+    guard !moves.isEmpty else { return .null }
+    let known = moves.filter { $0.previous != nil && $0.segment != nil }
+    let stayed = known.filter { $0.previous == $0.segment }
+    let shift = result.drift.map { abs($0.shift) }.max()
+    return .map([
+      "customers_in_both": .whole(known.reduce(0) { $0 + $1.customers }),
+      "stayed": .whole(stayed.reduce(0) { $0 + $1.customers }),
+      "largest_shift": .real(shift ?? .nan, decimals: 4),
     ])
   }
 

@@ -66,8 +66,10 @@ struct SegmentCommand: ParsableCommand {
   private func segment(
     _ input: CustomerInput, _ previous: PreviousSegments?, _ progress: Progress
   ) throws -> SegmentResult {
-    let rule = SegmentRule(
+    var rule = SegmentRule(
       count: try options.count, method: options.method, seed: manners.seed)
+    rule.scaling = options.scale
+    rule.components = options.components
     let segmenter = CustomerSegmenter(
       rule: rule, asOf: try options.asOfDay, chosen: options.feature)
     do {
