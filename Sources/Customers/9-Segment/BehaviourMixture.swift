@@ -43,7 +43,7 @@ struct BehaviourMixture: Sendable {
   /// At the start, this part of every customer is spread over all segments.
   static let startDoubt = 0.2
   private static let grain = 1024
-  private static let trialRounds = 15
+  private static let trialRounds = 10
 
   /// The likeliest of several starts, until a round gains less than `gainMin` nats a customer.
   /// Attributes that are much the same in all segments are left out of it, so that chance does not

@@ -21,8 +21,10 @@ struct FeatureWords {
       let subject = feature.subject
       let familyChinese = ["category": "品类", "channel": "渠道"][family] ?? family
       title = BilingualText("\(family) \(subject)", "\(familyChinese)\(subject)占比")
-      // A bare number says nothing without the column that it is of.
-      let isBare = subject.allSatisfy { $0.isNumber }
+      // A number, a letter or a yes says nothing without the column that it is of.
+      let isBare =
+        subject.allSatisfy { $0.isNumber } || subject.count == 1
+        || ["yes", "no", "true", "false", "是", "否"].contains(subject.lowercased())
       let spoken = isBare ? "\(family) \(subject)" : subject
       high = BilingualText("mostly \(spoken)", "\(spoken)为主")
       low = BilingualText("little \(spoken)", "少\(spoken)")

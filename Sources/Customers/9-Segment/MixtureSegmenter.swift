@@ -55,7 +55,7 @@ public struct MixtureSegmenter: Sendable {
     var worse = 0
     for count in counts where worse < 3 {
       let fit = BehaviourMixture(count: count, seed: rule.seed).fit(
-        asked, starts: 2, roundsMax: 60, gainMin: 2e-5)
+        asked, starts: 2, roundsMax: 40, gainMin: 3e-5)
       let criterion = fit.criterion(customers: asked.count)
       trials.append(SegmentTrial(count: count + others, criterion: criterion))
       worse = criterion < best ? 0 : worse + 1

@@ -104,6 +104,7 @@ public struct SegmentFolder {
     _ value: CustomerValue, _ lifetime: LifetimeValue?, _ names: ByteStrings
   ) throws(WritingError) {
     var header = ["customer", "recency_days", "frequency", "monetary", "rfm", "value_decile"]
+    header.append("rfm_label")
     if lifetime != nil { header += ["alive_probability", "expected_purchases", "lifetime_value"] }
     try write("value.csv", header, count: names.count) { customer, rows in
       rows.field(names, customer)
@@ -112,6 +113,7 @@ public struct SegmentFolder {
       rows.number(value.monetary[customer])
       rows.number(value.scores[customer].map { Double($0) } ?? .nan)
       rows.field(value.deciles[customer])
+      rows.field(value.label(customer)?.rawValue ?? "")
       guard let lifetime else { return }
       rows.number(lifetime.aliveProbabilities[customer])
       rows.number(lifetime.expectedPurchases[customer])
