@@ -1,6 +1,7 @@
 // The second pipeline: customers and their transactions into segments with profiles.
 
 import Customers
+import Kernels
 import Records
 
 /// What is known of customers.
@@ -28,6 +29,8 @@ public struct SegmentResult: Sendable {
   public let segmentation: Segmentation
   public let profiles: [SegmentProfile]
   public let identity: SegmentIdentity
+  /// With an earlier run: how its segments moved.
+  public let drift: [SegmentDrift]
   /// A description of every segment.
   public let descriptions: [BilingualText]
   /// With transactions: what was bought, what it is worth, where customers stand.
@@ -73,13 +76,15 @@ public struct CustomerSegmenter: Sendable {
           + "give a smaller number, or auto")
     }
     observer.begin(.behave, input.transactions?.count ?? count)
-    let behaviour = CustomerBehaviour(input, asOf: asOf)
+    let asksKMeans = !chosen.isEmpty || rule.components != nil || rule.scaling != .spread
+    let withLines = rule.method != .kMeans && !asksKMeans
+    let behaviour = CustomerBehaviour(input, asOf: asOf, withLines: withLines)
     observer.end(.behave)
     let used = try places(of: behaviour.features)
     let features = used.map { behaviour.features[$0] }
     observer.begin(.segment, count)
-    let scaled = FeatureScaler().scaled(features)
-    let segmentation = Segmenter(rule: rule).segments(of: scaled.rows)
+    let scaled = FeatureScaler(rule.scaling).scaled(features)
+    let segmentation = try segmentation(scaled.rows, behaviour)
     let revenues = behaviour.value?.monetary
     let profiles = SegmentProfiler(
       features: features, scaled: scaled, revenues: revenues
@@ -87,14 +92,44 @@ public struct CustomerSegmenter: Sendable {
     let names = SegmentNamer(features: features).names(profiles)
     observer.end(.segment)
     let own = names.map(\.name)
+    let identity =
+      previous.map { SegmentIdentity(segmentation, names: own, previous: $0) }
+      ?? SegmentIdentity(names: own)
     return SegmentResult(
       features: behaviour.features, leftOut: behaviour.leftOut, used: used, scaled: scaled,
       segmentation: segmentation, profiles: profiles,
-      identity: previous.map { SegmentIdentity(segmentation, names: own, previous: $0) }
-        ?? SegmentIdentity(names: own),
+      identity: identity,
+      drift: previous.map { identity.drift(features, profiles, since: $0) } ?? [],
       descriptions: names.map(\.description), history: behaviour.history, value: behaviour.value,
       lifetime: behaviour.lifetime, lifecycle: behaviour.lifecycle,
       warnings: behaviour.warnings + warnings(segmentation))
+  }
+
+  private func segmentation(
+    _ rows: DenseRows, _ behaviour: CustomerBehaviour
+  ) throws(SegmentFault) -> Segmentation {
+    if usesMixture(behaviour), let history = behaviour.history,
+      let found = MixtureSegmenter(rule: rule).segments(
+        of: rows, history: history, attributes: behaviour.attributes)
+    {
+      return found
+    }
+    guard rule.method != .mixture else {
+      throw SegmentFault(
+        sentence: "--method mixture expects --transactions with at least "
+          + "\(MixtureSegmenter.customersMin) customers with a purchase for every segment, and no "
+          + "--feature, --components or --scale; found otherwise; take --method k-means, or a "
+          + "smaller --k")
+    }
+    return Segmenter(rule: rule).segments(of: rows)
+  }
+
+  private func usesMixture(_ behaviour: CustomerBehaviour) -> Bool {
+    guard let history = behaviour.history, let lines = history.lines else { return false }
+    if rule.method == .mixture { return true }
+    let buyers = (0..<history.customerCount).count { !history.purchases($0).isEmpty }
+    return (lines.categories != nil || lines.channels != nil)
+      && buyers >= SegmentMethod.mixtureCustomersMin
   }
 
   /// The features that are wanted and not the same for everybody.
@@ -116,19 +151,26 @@ public struct CustomerSegmenter: Sendable {
 
   private func warnings(_ segmentation: Segmentation) -> [String] {
     var warnings: [String] = []
-    if case .fixed(let wanted) = rule.count, segmentation.count < wanted {
+    if case .fixed(let wanted) = rule.count, segmentation.count < wanted,
+      segmentation.method == .mixture
+    {
+      warnings.append(
+        "no customer is likeliest to be of one of the \(wanted) segments; it is left out")
+    } else if case .fixed(let wanted) = rule.count, segmentation.count < wanted {
       warnings.append(
         "only \(segmentation.count) customers differ in their features, so there are "
           + "\(segmentation.count) segments, not \(wanted)")
     }
     if segmentation.count == 1 {
       warnings.append("all customers are equal in every feature: there is one segment")
-    } else if segmentation.silhouette < 0.15 {
+    } else if segmentation.method == .kMeans, segmentation.silhouette < 0.15 {
       warnings.append(
         "the segments hardly stand apart (silhouette below 0.15): take them as a way to cut a "
           + "continuum, not as groups that exist")
     }
-    if !segmentation.hasConverged, segmentation.segmentOf.count <= 50_000 {
+    if segmentation.method == .kMeans, !segmentation.hasConverged,
+      segmentation.segmentOf.count <= 50_000
+    {
       warnings.append("k-means was stopped after its last round; its segments may still move")
     }
     return warnings
@@ -138,6 +180,8 @@ public struct CustomerSegmenter: Sendable {
 /// Everything that is known of customers before they are segmented.
 private struct CustomerBehaviour {
   var features: [CustomerFeature] = []
+  /// Those of `features` that tell of something beside purchases.
+  var attributes: [CustomerFeature] = []
   var leftOut: [(column: String, reason: String)] = []
   var history: PurchaseHistory?
   var value: CustomerValue?
@@ -145,10 +189,10 @@ private struct CustomerBehaviour {
   var lifecycle: Lifecycle?
   var warnings: [String] = []
 
-  init(_ input: CustomerInput, asOf: DayNumber?) {
+  init(_ input: CustomerInput, asOf: DayNumber?, withLines: Bool) {
     if let transactions = input.transactions {
       warnings += transactions.warnings
-      history = Behaviourist(asOf: asOf).history(
+      history = Behaviourist(asOf: asOf, withLines: withLines).history(
         of: transactions, customers: input.customers.identifiers)
       if let history {
         features += BehaviourFeatures(history).features()
@@ -161,10 +205,11 @@ private struct CustomerBehaviour {
           "no transaction belongs to a customer by then: check which column holds the customer")
       }
     }
-    let attributes = AttributeFeatures(asOf: history?.asOf ?? asOf).features(of: input.customers)
+    let found = AttributeFeatures(asOf: history?.asOf ?? asOf).features(of: input.customers)
     let taken = Set(features.map(\.name))
-    features += attributes.features.filter { !taken.contains($0.name) }
-    leftOut = attributes.leftOut
+    attributes = found.features.filter { !taken.contains($0.name) }
+    features += attributes
+    leftOut = found.leftOut
   }
 
   private static func losses(_ history: PurchaseHistory) -> [String] {

@@ -2,7 +2,7 @@
 
 import MatchKit
 
-/// Writes the report of `predict`.
+/// Writes the report of `predict churn` and `predict purchase`.
 public struct PredictionReport: Sendable {
   private let found: Predictions
   private let facts: RunFacts
@@ -13,12 +13,13 @@ public struct PredictionReport: Sendable {
     self.facts = facts
   }
 
-  /// The report as HTML: self-contained, the same for the same values. It names no customer.
+  /// The report as HTML: self-contained, the same for the same values. It names the customers of
+  /// its list by their number in the transactions.
   public func html() -> String {
     ReportPage(
       title: title, sections: sections,
       footer: "Written by matchkit \(facts.version). This file is complete: it loads nothing and "
-        + "sends nothing. It shows no single customer."
+        + "sends nothing. Its list names customers as the transactions do."
     ).html { html in
       html.element("header") { html in
         html.paragraph("Prediction", class: "over")
@@ -30,7 +31,9 @@ public struct PredictionReport: Sendable {
   }
 
   private var sections: [any ReportSection] {
-    var sections: [any ReportSection] = [TenthSection(found: found)]
+    var sections: [any ReportSection] = [
+      TenthSection(found: found), PredictionListSection(found: found),
+    ]
     sections.append(OutcomeModelSection(model: found.model))
     sections.append(SegmentTimeSection(facts: facts, stages: Stage.predicting))
     return sections

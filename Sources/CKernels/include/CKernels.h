@@ -62,4 +62,12 @@ typedef struct {
 void ck_dice(int path, size_t left_rows, size_t right_rows, const ck_sets *sets, size_t count,
              double *coefficients);
 
+/// For every row, the centre with the least half_square - row · centre, the first of equal ones,
+/// and by how much the next best one is above it, both in Float; infinite where there is no other.
+/// `blocks` hold eight rows each, column by column; `centres` come in tiles of eight, column by
+/// column too, with an infinite half_square where a tile is not full. Eight results a block.
+void ck_nearest_centres(int path, const float *blocks, size_t block_count, size_t columns,
+                        const float *centres, const float *half_squares, size_t tile_count,
+                        uint32_t *nearest, float *margins);
+
 #endif

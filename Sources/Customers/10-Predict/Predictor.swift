@@ -15,6 +15,8 @@ public struct Predictions: Sendable {
   /// Customers with a purchase, by their place in `names`, and the chance of the outcome for each.
   public let customers: [Int]
   public let chances: [Double]
+  /// What each of them spent so far, less returns.
+  public let spendings: [Double]
   /// For each of them, features that raise or lower the chance the most, strongest first.
   public let reasons: [[PredictionReason]]
   public let model: OutcomeModel
@@ -83,6 +85,8 @@ public struct Predictor: Sendable {
     return Predictions(
       asOf: end, rule: rule, names: names, customers: now.customers,
       chances: sums.map { logistic($0) },
+      spendings: now.features.first { $0.name == "monetary" }?.values
+        ?? [Double](repeating: 0, count: now.customers.count),
       reasons: reasons(now, sums, shares), model: model,
       quality: quality(rows(end + -2 * rule.horizonDays), past))
   }

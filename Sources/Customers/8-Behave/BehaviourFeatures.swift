@@ -10,7 +10,10 @@
 //   interval_regularity  standard deviation of the n - 1 intervals / their mean, from three on
 //   trend                (spent in the later half of t₁ … A - spent in the earlier) / S
 //   weekend_share        purchases on Saturday or Sunday / n
+//   seasonality          |Σ e^(2πi tⱼ / 365.25)| / n, from three purchases on: 1 if all fall on one
+//                        day of the year, near 0 if on all alike (circular statistics: Mardia, 1972)
 //   return_share         R / S, at most 1
+//   discount_share       given off / (given off + S), where rows tell of discounts
 //   category_C           spent on C / spent on any category
 //   category_diversity   exp(-Σ s ln s) over these shares: how many categories count (Hill, 1973)
 //   channel_C            spent through C / spent through any channel
@@ -35,6 +38,7 @@ public struct BehaviourFeatures: Sendable {
     if !history.returned.contains(where: { $0 > 0 }) {
       features.removeAll { $0.name == "return_share" }
     }
+    if let discounts = history.discounts { features.append(discountShare(discounts)) }
     if let categories = history.categories {
       features += shares(categories, "category") + [diversity(categories)]
     }
@@ -52,6 +56,7 @@ public struct BehaviourFeatures: Sendable {
     ("interval_regularity", "standard deviation of intervals / their mean"),
     ("trend", "(spent in the later half of the tenure - in the earlier) / spent"),
     ("weekend_share", "purchases on Saturday or Sunday / purchases"),
+    ("seasonality", "|sum of e^(2 pi i day of the year)| / purchases"),
     ("return_share", "returned / spent, at most 1"),
   ]
 
@@ -60,7 +65,7 @@ public struct BehaviourFeatures: Sendable {
     let spends = history.spends[history.purchases(customer)]
     let none = Double.nan
     guard let first = days.first, let last = days.last else {
-      return [none, 0, history.monetary(customer)] + [Double](repeating: none, count: 7)
+      return [none, 0, history.monetary(customer)] + [Double](repeating: none, count: 8)
     }
     let gross = Double(spends.reduce(0, +)) / Transactions.unit
     let returned = Double(history.returned[customer]) / Transactions.unit
@@ -70,7 +75,8 @@ public struct BehaviourFeatures: Sendable {
     return [
       Double(end - last), count, gross - returned, gross / count, Double(end - first),
       days.count > 1 ? Double(last - first) / (count - 1) : none, regularity(days),
-      trend(days, spends, gross), Double(weekends) / count, min(1, returned / gross),
+      trend(days, spends, gross), Double(weekends) / count, seasonality(days),
+      min(1, returned / gross),
     ]
   }
 
@@ -80,6 +86,26 @@ public struct BehaviourFeatures: Sendable {
     let mean = intervals.reduce(0, +) / Double(intervals.count)
     let squares = intervals.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     return (squares / Double(intervals.count)).squareRoot() / mean
+  }
+
+  private func seasonality(_ days: ArraySlice<Int32>) -> Double {
+    guard days.count > 2 else { return .nan }
+    var (east, north) = (0.0, 0.0)
+    for day in days {
+      let angle = 2 * Double.pi * Double(day) / 365.25
+      east += cosine(angle)
+      north += sine(angle)
+    }
+    return (east * east + north * north).squareRoot() / Double(days.count)
+  }
+
+  private func discountShare(_ discounts: [Int64]) -> CustomerFeature {
+    CustomerFeature(
+      name: "discount_share", formula: "given off / (given off + spent)",
+      values: discounts.indices.map { customer in
+        let whole = Double(discounts[customer] + history.gross(customer))
+        return whole > 0 ? Double(discounts[customer]) / whole : .nan
+      })
   }
 
   /// Between -1 (all in the earlier half) and 1; 0 where there is one day only.

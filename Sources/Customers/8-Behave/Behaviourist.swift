@@ -9,10 +9,15 @@ import Records
 public struct Behaviourist: Sendable {
   /// The last day that counts; nil takes the last day of the transactions.
   public let asOf: DayNumber?
+  /// Whether the history is to tell of rows too (`PurchaseHistory.lines`).
+  public let withLines: Bool
   /// Most categories or channels that get a share of their own.
   public static let sharesMax = 8
 
-  public init(asOf: DayNumber? = nil) { self.asOf = asOf }
+  public init(asOf: DayNumber? = nil, withLines: Bool = false) {
+    self.asOf = asOf
+    self.withLines = withLines
+  }
 
   /// The history of every customer of `customers`, their identifiers in order. About 100 ns a row,
   /// in parallel; memory 40 bytes a row. nil when no row counts.
@@ -25,11 +30,22 @@ public struct Behaviourist: Sendable {
     guard tally.rows[TransactionFate.used.rawValue] > 0 else { return nil }
     let sorted = SortedPurchases(
       transactions, numberOf: numberOf, rows: tally.usedRows, customerCount: customers.count)
+    let categories = transactions.category.flatMap { SharePlaces($0, transactions, tally) }
+    let channels = transactions.channel.flatMap { SharePlaces($0, transactions, tally) }
+    func shares(_ column: Column?, _ places: SharePlaces?) -> SpendShares? {
+      guard let column, let places else { return nil }
+      return self.shares(column, places, transactions, numberOf, tally, customers.count)
+    }
     return PurchaseHistory(
       asOf: DayNumber(last), firstDay: DayNumber(tally.firstDay), starts: sorted.starts,
       days: sorted.days, spends: sorted.spends, returned: sorted.returned,
-      categories: shares(transactions.category, transactions, numberOf, tally, customers.count),
-      channels: shares(transactions.channel, transactions, numberOf, tally, customers.count),
+      discounts: discounts(transactions, numberOf, tally, customers.count),
+      categories: shares(transactions.category, categories),
+      channels: shares(transactions.channel, channels),
+      lines: withLines
+        ? PurchaseLines(
+          transactions, order: sorted.order, starts: sorted.rowStarts, categories: categories,
+          channels: channels) : nil,
       rows: tally.rows, amounts: tally.amounts)
   }
 
@@ -44,11 +60,42 @@ public struct Behaviourist: Sendable {
     }
   }
 
+  private func discounts(
+    _ transactions: Transactions, _ numberOf: [UInt32], _ tally: RowTally, _ customerCount: Int
+  ) -> [Int64]? {
+    guard let given = transactions.discounts else { return nil }
+    var sums = [Int64](repeating: 0, count: customerCount)
+    for row in tally.usedRows where given[Int(row)] > 0 && transactions.amounts[Int(row)] > 0 {
+      sums[Int(numberOf[Int(transactions.customerOf[Int(row)])])] += given[Int(row)]
+    }
+    return sums
+  }
+
   private func shares(
-    _ column: Column?, _ transactions: Transactions, _ numberOf: [UInt32], _ tally: RowTally,
-    _ customerCount: Int
-  ) -> SpendShares? {
-    guard let column else { return nil }
+    _ column: Column, _ places: SharePlaces, _ transactions: Transactions, _ numberOf: [UInt32],
+    _ tally: RowTally, _ customerCount: Int
+  ) -> SpendShares {
+    let width = places.names.count
+    var sums = [Int64](repeating: 0, count: customerCount * width)
+    for row in tally.usedRows {
+      let place = places.placeOf[Int(column.codes[Int(row)])]
+      let amount = transactions.amounts[Int(row)]
+      guard place >= 0, amount > 0 else { continue }
+      sums[Int(numberOf[Int(transactions.customerOf[Int(row)])]) * width + place] += amount
+    }
+    return SpendShares(names: places.names, sums: sums)
+  }
+}
+
+/// Which values of a column get a share of their own.
+struct SharePlaces: Sendable {
+  /// The values, most spent on first; the last may stand for all others.
+  let names: [String]
+  /// For every code, its place in `names`, or -1.
+  let placeOf: [Int]
+
+  /// nil when money is spent on fewer than two values.
+  fileprivate init?(_ column: Column, _ transactions: Transactions, _ tally: RowTally) {
     var totals = [Int64](repeating: 0, count: column.values.count)
     for row in tally.usedRows {
       totals[Int(column.codes[Int(row)])] += max(0, transactions.amounts[Int(row)])
@@ -58,19 +105,14 @@ public struct Behaviourist: Sendable {
       return column.values.array($0).lexicographicallyPrecedes(column.values.array($1))
     }
     guard ranked.count > 1 else { return nil }
-    let kept = ranked.count <= Self.sharesMax ? ranked : Array(ranked.prefix(Self.sharesMax - 1))
-    var names = kept.map { column.values.string($0) }
-    if kept.count < ranked.count { names.append("other") }
-    var placeOf = [Int](repeating: kept.count < ranked.count ? kept.count : -1, count: totals.count)
+    let most = Behaviourist.sharesMax
+    let kept = ranked.count <= most ? ranked : Array(ranked.prefix(most - 1))
+    let isCut = kept.count < ranked.count
+    var placeOf = [Int](repeating: isCut ? kept.count : -1, count: totals.count)
     placeOf[0] = -1
     for (place, code) in kept.enumerated() { placeOf[code] = place }
-    var sums = [Int64](repeating: 0, count: customerCount * names.count)
-    for row in tally.usedRows {
-      let (place, amount) = (placeOf[Int(column.codes[Int(row)])], transactions.amounts[Int(row)])
-      guard place >= 0, amount > 0 else { continue }
-      sums[Int(numberOf[Int(transactions.customerOf[Int(row)])]) * names.count + place] += amount
-    }
-    return SpendShares(names: names, sums: sums)
+    names = kept.map { column.values.string($0) } + (isCut ? ["other"] : [])
+    self.placeOf = placeOf
   }
 }
 
@@ -108,6 +150,9 @@ private struct RowTally {
 /// The days on which each customer bought, from rows sorted by customer and day.
 private struct SortedPurchases {
   private(set) var starts: [Int] = [0]
+  /// The rows by customer and day, and where each customer's begin.
+  private(set) var order: [UInt32]
+  private(set) var rowStarts: [Int] = [0]
   private(set) var days: [Int32] = []
   private(set) var spends: [Int64] = []
   private(set) var returned: [Int64]
@@ -124,6 +169,7 @@ private struct SortedPurchases {
       }
     }
     radixSort(keys: &keys, payload: &order)
+    self.order = order
     returned = [Int64](repeating: 0, count: customerCount)
     starts.reserveCapacity(customerCount + 1)
     var place = 0
@@ -132,6 +178,7 @@ private struct SortedPurchases {
         takeDay(keys, order, transactions.amounts, customer, &place)
       }
       starts.append(days.count)
+      rowStarts.append(place)
     }
   }
 

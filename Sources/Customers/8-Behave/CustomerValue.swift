@@ -5,6 +5,40 @@
 // equal customers have equal scores (Hughes, Strategic Database Marketing, 1994). The value decile
 // is 1 (least) to 10 by money in the same way, over all customers.
 
+// A label says in a word what the scores mean: by recency R, and by F, the rounded mean of the scores
+// of frequency and money, as is usual among marketers:
+//            F 4-5          F 3              F 1-2
+//   R 5      champion       rising           newcomer
+//   R 4      champion       rising           promising
+//   R 3      loyal          needs_attention  about_to_sleep
+//   R 2      at_risk        at_risk          hibernating
+//   R 1      cannot_lose    at_risk          lost
+
+/// What the scores of a customer mean.
+public enum ValueLabel: String, Sendable, CaseIterable {
+  case champion, loyal, rising, newcomer, promising, needsAttention = "needs_attention",
+    aboutToSleep = "about_to_sleep", atRisk = "at_risk", cannotLose = "cannot_lose", hibernating,
+    lost
+
+  /// Of scores of recency, frequency and money, each 1 ... 5.
+  public init(recency: Int, frequency: Int, money: Int) {
+    let often = (frequency + money + 1) / 2
+    switch (recency, often) {
+    case (4..., 4...): self = .champion
+    case (4..., 3): self = .rising
+    case (5..., _): self = .newcomer
+    case (4, _): self = .promising
+    case (3, 4...): self = .loyal
+    case (3, 3): self = .needsAttention
+    case (3, _): self = .aboutToSleep
+    case (1, 4...): self = .cannotLose
+    case (_, 3...): self = .atRisk
+    case (2, _): self = .hibernating
+    default: self = .lost
+    }
+  }
+}
+
 /// The value of every customer.
 public struct CustomerValue: Sendable {
   /// Days since the last purchase; nil without one.
@@ -17,6 +51,13 @@ public struct CustomerValue: Sendable {
   public let scores: [Int?]
   /// 1 for the tenth that is worth the least, to 10.
   public let deciles: [Int]
+
+  /// What the scores of a customer mean; nil without a purchase.
+  public func label(_ customer: Int) -> ValueLabel? {
+    scores[customer].map {
+      ValueLabel(recency: $0 / 100, frequency: $0 / 10 % 10, money: $0 % 10)
+    }
+  }
 
   /// The value of each customer of a history. O(customers × log customers).
   public init(_ history: PurchaseHistory) {

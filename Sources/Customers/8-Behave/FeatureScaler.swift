@@ -3,8 +3,11 @@
 // A skewed quantity (skewness above 1, computed over what is known) becomes sign(x) ln(1 + |x|).
 // Then (x - median) / spread, where the spread is the interquartile range / 1.349, which is the
 // standard deviation of normal numbers, or the standard deviation where the range is 0; beyond ±3
-// values are cut to ±3, so that an outlier cannot be a segment of its own. Missing numbers become
-// 0, the median. Shares and indicators of one family keep their proportions: they are centred by
+// values are cut to ±3, so that an outlier cannot be a segment of its own. Where no value lies
+// beyond, nothing has to be tamed, and mean and standard deviation, which use all numbers, take
+// their place. Missing numbers become 0, the middle. By logarithms alone, quantities that are never
+// negative become ln(1 + x) less their middle, cut as above but not divided: then a factor of two
+// counts alike in all of them, which suits quantities of one unit. Shares and indicators of one family keep their proportions: they are centred by
 // their mean and divided by the square root of the family's whole variance, so that a family
 // weighs as much as one quantity.
 
@@ -31,12 +34,21 @@ public struct ScaledFeatures: Sendable {
   public let scales: [FeatureScale]
 }
 
+/// What quantities are divided by.
+public enum FeatureScaling: String, Sendable, CaseIterable {
+  /// Their spread, so that each weighs the same.
+  case spread
+  /// Nothing: their logarithms are on one scale already.
+  case logarithm
+}
+
 /// Brings features to one scale.
 public struct FeatureScaler: Sendable {
+  public let scaling: FeatureScaling
   private static let cutAt = 3.0
   private static let skewnessMax = 1.0
 
-  public init() {}
+  public init(_ scaling: FeatureScaling = .spread) { self.scaling = scaling }
 
   /// The features on one scale; O(numbers × log customers), in parallel. At least one feature.
   public func scaled(_ features: [CustomerFeature]) -> ScaledFeatures {
@@ -59,20 +71,25 @@ public struct FeatureScaler: Sendable {
 
   private func quantity(_ values: [Double]) -> (scale: FeatureScale, values: [Double]) {
     let known = values.filter { !$0.isNaN }
-    let isLogged = skewness(known) > Self.skewnessMax
+    let isNatural = scaling == .logarithm && known.allSatisfy { $0 >= 0 }
+    let isLogged = isNatural || skewness(known) > Self.skewnessMax
     let sorted = (isLogged ? known.map(signedLogarithm) : known).sorted()
-    let centre = quantile(sorted, 0.5)
-    let spread = spread(sorted)
+    var (centre, spread) = (quantile(sorted, 0.5), spread(sorted))
+    let isTame = [sorted.first, sorted.last].allSatisfy { end in
+      end.map { abs($0 - centre) <= Self.cutAt * spread } ?? true
+    }
+    if isTame, spread.isFinite { (centre, spread) = (mean(sorted), variance(sorted).squareRoot()) }
+    let unit = isNatural && spread.isFinite ? spread : 1
     var cut = 0
     let scaled = values.map { value -> Double in
       if value.isNaN { return 0 }
       let distance = ((isLogged ? signedLogarithm(value) : value) - centre) / spread
       if abs(distance) > Self.cutAt { cut += 1 }
-      return max(-Self.cutAt, min(Self.cutAt, distance))
+      return unit * max(-Self.cutAt, min(Self.cutAt, distance))
     }
     let scale = FeatureScale(
-      isLogged: isLogged, centre: centre, spread: spread, missing: values.count - known.count,
-      cut: cut)
+      isLogged: isLogged, centre: centre, spread: isNatural && spread.isFinite ? 1 : spread,
+      missing: values.count - known.count, cut: cut)
     return (scale, scaled)
   }
 

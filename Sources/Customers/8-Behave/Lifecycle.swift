@@ -16,6 +16,9 @@ import Kernels
 /// The stage of a customer's life.
 public enum LifecycleStage: String, Sendable, CaseIterable {
   case prospect, new, active, loyal, wonBack = "won_back", atRisk = "at_risk", lapsed
+
+  /// Its place among all stages, from 0.
+  public var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 /// The stage of every customer.
@@ -28,18 +31,38 @@ public struct Lifecycle: Sendable {
   /// For every customer, the stage and the day since which it holds; nil for prospects.
   public let stages: [LifecycleStage]
   public let since: [DayNumber?]
+  /// `riskDays` before the history's day, by the same rules: the day, and where customers stood.
+  public let earlierDay: DayNumber
+  public let earlierStages: [LifecycleStage]
 
   /// The stages as of the history's day; O(purchases).
   public init(_ history: PurchaseHistory) {
     let usual = Self.usualInterval(history)
     riskDays = 2 * usual
     lapseDays = 4 * usual
-    let rule = StageRule(riskDays: riskDays, lapseDays: lapseDays, asOf: history.asOf.value)
+    let earlier = history.asOf + -2 * usual
+    earlierDay = earlier
+    func rule(_ day: DayNumber) -> StageRule {
+      StageRule(riskDays: 2 * usual, lapseDays: 4 * usual, asOf: day.value)
+    }
+    let (now, before) = (rule(history.asOf), rule(earlier))
     let found = parallelMap(history.customerCount) { customer in
-      rule.stage(history.days[history.purchases(customer)])
+      now.stage(history.days[history.purchases(customer)])
+    }
+    earlierStages = parallelMap(history.customerCount) { customer in
+      let days = history.days[history.purchases(customer)]
+      return before.stage(days.prefix { $0 <= before.asOf }).stage
     }
     stages = found.map(\.stage)
     since = found.map { $0.since.map { DayNumber($0) } }
+  }
+
+  /// Customers by the stage before (rows) and now (columns), in the order of `LifecycleStage`.
+  public var transitions: [[Int]] {
+    let all = LifecycleStage.allCases
+    var counts = [[Int]](repeating: [Int](repeating: 0, count: all.count), count: all.count)
+    for (before, now) in zip(earlierStages, stages) { counts[before.place][now.place] += 1 }
+    return counts
   }
 
   /// How many customers are in that stage.

@@ -45,9 +45,13 @@ public struct PurchaseHistory: Sendable {
   public let spends: [Int64]
   /// Given back by each customer, in ten-thousandths, at least 0.
   public let returned: [Int64]
+  /// Given off to each customer, in ten-thousandths; nil where rows do not tell.
+  public let discounts: [Int64]?
   /// Spending by category and channel, where the transactions tell.
   public let categories: SpendShares?
   public let channels: SpendShares?
+  /// What the rows add up to, where that was asked for.
+  public let lines: PurchaseLines?
   /// Rows by what became of them, in the order of `TransactionFate`.
   public let rows: [Int]
   /// The sum of the amounts of these rows, in ten-thousandths.

@@ -30,6 +30,10 @@ public struct TransactionParser: Sendable {
     let transactions = Transactions(
       customerOf: customer.codes, customers: customer.values,
       days: date.codes.map { dates.days[Int($0)] }, amounts: money.amounts,
+      discounts: column(.discount).map { column in
+        let given = DistinctAmounts(column).amounts
+        return column.codes.map { given[Int($0)] }
+      },
       product: column(.product), category: column(.category), channel: column(.channel),
       columns: used, warnings: money.warnings + repeats(table))
     try check(transactions, date: date, amount: used[.amount] ?? used[.price] ?? "amount")

@@ -2,7 +2,7 @@
 
 /// What a column of transactions can mean; raw values are what `--map` takes.
 public enum TransactionAttribute: String, Sendable, Hashable, CaseIterable {
-  case customer, date, amount, product, category, channel, store, quantity, price, id
+  case customer, date, amount, product, category, channel, store, quantity, price, discount, id
 
   /// Names under which the column is recognised: lower case, without anything but letters and
   /// digits, best first.
@@ -38,6 +38,8 @@ public enum TransactionAttribute: String, Sendable, Hashable, CaseIterable {
     case .store: ["store", "storeid", "shop", "shopid", "branch", "outlet", "门店", "店铺", "门店编号"]
     case .quantity: ["quantity", "qty", "units", "pieces", "count", "数量", "件数"]
     case .price: ["price", "unitprice", "单价", "价格"]
+    case .discount:
+      ["discount", "discountamount", "rebate", "givenoff", "折扣", "折扣金额", "优惠", "优惠金额"]
     case .id: ["id", "recordid", "记录编号"]
     }
   }

@@ -21,6 +21,8 @@ public struct Transactions: Sendable {
   public let days: [Int32]
   /// For every row, its amount in ten-thousandths or `noAmount`; returns are negative.
   public let amounts: [Int64]
+  /// For every row, what was given off, in ten-thousandths, or `noAmount`; nil without a column.
+  public let discounts: [Int64]?
   /// What was bought, where the table tells.
   public let product: Column?
   public let category: Column?

@@ -21,8 +21,10 @@ struct FeatureWords {
       let subject = feature.subject
       let familyChinese = ["category": "品类", "channel": "渠道"][family] ?? family
       title = BilingualText("\(family) \(subject)", "\(familyChinese)\(subject)占比")
-      // A bare number says nothing without the column that it is of.
-      let isBare = subject.allSatisfy { $0.isNumber }
+      // A number, a letter or a yes says nothing without the column that it is of.
+      let isBare =
+        subject.allSatisfy { $0.isNumber } || subject.count == 1
+        || ["yes", "no", "true", "false", "是", "否"].contains(subject.lowercased())
       let spoken = isBare ? "\(family) \(subject)" : subject
       high = BilingualText("mostly \(spoken)", "\(spoken)为主")
       low = BilingualText("little \(spoken)", "少\(spoken)")
@@ -60,6 +62,12 @@ struct FeatureWords {
     "weekend_share": FeatureWords(
       .init("share of weekend purchases", "周末购买占比"), .init("weekend", "周末购买"),
       .init("weekday", "工作日购买")),
+    "seasonality": FeatureWords(
+      .init("how far purchases fall in one season", "购买季节性"), .init("seasonal", "季节性购买"),
+      .init("all-year", "全年购买")),
+    "discount_share": FeatureWords(
+      .init("share given off", "折扣占比"), .init("discount-seeking", "偏好折扣"),
+      .init("full-price", "少用折扣")),
     "return_share": FeatureWords(
       .init("share given back", "退货占比"), .init("often returning", "退货多"),
       .init("seldom returning", "退货少")),

@@ -4,10 +4,10 @@
 // and ends in a local minimum, so several starts are made, each by k-means++ with a few trials for
 // every centre (Arthur and Vassilvitskii, 2007), and the lowest end is taken.
 //
-// Above `sampledCountMin` rows the starts run on a sample of `sampleCount` rows and only the best
-// of them goes on over all rows: centres of a sample that large are within a hair of the whole's,
-// and Lloyd's iteration over all rows then needs few rounds. It takes the place of mini-batches
-// (Sculley, 2010, doi:10.1145/1772690.1772862), whose centres stay noisy.
+// Above `sampledCountMin` rows the starts run on a sample of `sampleCount` rows. The best of them is
+// carried on by mini-batches of all rows (Sculley, 2010, doi:10.1145/1772690.1772862): each centre
+// moves to the mean of all batch rows it was ever given. What noise is left, Lloyd's iteration over
+// all rows takes away in few rounds.
 // Limits: Euclidean distances on scaled features; segments come out round and of like width.
 
 import Kernels
@@ -37,6 +37,8 @@ public struct KMeans: Sendable {
   private static let roundsMax = 300
   private static let sampledCountMin = 50_000
   private static let sampleCount = 20_000
+  private static let batchCount = 40
+  private static let batchRows = 4096
   /// Over all of many rows, centres that move less than this share of a feature's spread stay.
   private static let moveMin = 1e-4
 
@@ -57,56 +59,88 @@ public struct KMeans: Sendable {
       let wanted = Self.sampleCount - chosen.count
       if random.below(rows.count - row) < wanted { chosen.append(row) }
     }
-    return fit(rows, from: bestFit(rows.chosen(chosen)).centres, isExact: false)
+    let start = miniBatches(rows, bestFit(rows.chosen(chosen)).centres, &random)
+    return fit(CentreSearch(rows), from: start, isExact: false)
+  }
+
+  /// Centres after batches of rows drawn from all, from where a sample ended.
+  private func miniBatches(
+    _ rows: DenseRows, _ start: DenseRows, _ random: inout SeededRandom
+  ) -> DenseRows {
+    let width = rows.columnCount
+    var centres = start.values
+    var seen = [Double](
+      repeating: Double(Self.sampleCount) / Double(count), count: start.count)
+    for _ in 0..<Self.batchCount {
+      let batch = rows.chosen((0..<Self.batchRows).map { _ in random.below(rows.count) })
+      let pass = batch.nearest(of: DenseRows(values: centres, columnCount: width))
+      for centre in seen.indices where pass.counts[centre] > 0 {
+        seen[centre] += Double(pass.counts[centre])
+        let rate = Double(pass.counts[centre]) / seen[centre]
+        for place in centre * width..<(centre + 1) * width {
+          let mean = pass.sums[place] / Double(pass.counts[centre])
+          centres[place] += rate * (mean - centres[place])
+        }
+      }
+    }
+    return DenseRows(values: centres, columnCount: width)
   }
 
   private func bestFit(_ rows: DenseRows) -> KMeansFit {
+    let search = CentreSearch(rows)
     let seeding = KMeansSeeding(count: count)
     let fits = (0..<starts).map { start in
       var random = SeededRandom(seed: seed, stream: UInt64(start + 1))
-      return fit(rows, from: seeding.centres(rows, &random))
+      return fit(search, from: seeding.centres(rows, &random), isExact: true)
     }
     return fits.dropFirst().reduce(fits[0]) { $1.inertia < $0.inertia ? $1 : $0 }
   }
 
   /// Lloyd's iteration from those centres, until no row changes.
   public func fit(_ rows: DenseRows, from start: DenseRows) -> KMeansFit {
-    fit(rows, from: start, isExact: true)
+    fit(CentreSearch(rows), from: start, isExact: true)
   }
 
-  private func fit(_ rows: DenseRows, from start: DenseRows, isExact: Bool) -> KMeansFit {
+  private func fit(
+    _ search: CentreSearch, from start: DenseRows, isExact: Bool
+  ) -> KMeansFit {
     var centres = start
-    var pass = repaired(rows.nearest(of: centres), rows)
+    var pass = repaired(search.assignment(to: centres), search, centres, from: nil)
     var inertias = [pass.inertia]
     for _ in 0..<Self.roundsMax {
-      let means = pass.means(columnCount: rows.columnCount)
+      let means = pass.means(columnCount: search.rows.columnCount)
       let isStill = !isExact && centres.moved(to: means) < Self.moveMin
       centres = means
       if isStill { break }
-      let next = repaired(rows.nearest(of: centres), rows)
+      let found = search.assignment(to: centres, from: pass)
+      let next = repaired(found, search, centres, from: pass)
       inertias.append(next.inertia)
-      let isSame = next.nearest == pass.nearest
       pass = next
-      if isSame {
-        return ended(rows, pass, inertias, hasConverged: true)
-      }
+      if next.changed == 0 { return ended(search, pass, inertias, hasConverged: true) }
     }
-    return ended(rows, pass, inertias, hasConverged: false)
+    return ended(search, pass, inertias, hasConverged: false)
   }
 
+  /// The end, with means and distances worked out anew from the rows.
   private func ended(
-    _ rows: DenseRows, _ pass: NearestCentres, _ inertias: [Double], hasConverged: Bool
+    _ search: CentreSearch, _ pass: CentreAssignment, _ inertias: [Double], hasConverged: Bool
   ) -> KMeansFit {
-    KMeansFit(
-      centres: pass.means(columnCount: rows.columnCount), nearest: pass.nearest,
-      counts: pass.counts, inertias: inertias, inertia: pass.inertia, hasConverged: hasConverged)
+    let width = search.rows.columnCount
+    let exact = search.assigned(pass.nearest, to: pass.means(columnCount: width))
+    return KMeansFit(
+      centres: exact.means(columnCount: width), nearest: exact.nearest, counts: exact.counts,
+      inertias: inertias, inertia: exact.inertia, hasConverged: hasConverged)
   }
 
   /// Gives every centre without rows the row that lies farthest from its own centre.
-  private func repaired(_ pass: NearestCentres, _ rows: DenseRows) -> NearestCentres {
+  private func repaired(
+    _ pass: CentreAssignment, _ search: CentreSearch, _ centres: DenseRows,
+    from previous: CentreAssignment?
+  ) -> CentreAssignment {
     guard pass.counts.contains(0) else { return pass }
-    var nearest = pass.nearest
-    var distances = pass.squaredDistances
+    let exact = search.assigned(pass.nearest, to: centres)
+    var nearest = exact.nearest
+    var distances = exact.squaredDistances
     var counts = pass.counts
     for centre in counts.indices where counts[centre] == 0 {
       var farthest = -1
@@ -119,8 +153,8 @@ public struct KMeans: Sendable {
       nearest[farthest] = UInt32(centre)
       distances[farthest] = 0
     }
-    return NearestCentres(
-      rows: rows, nearest: nearest, squaredDistances: distances, centreCount: counts.count)
+    return search.assignment(
+      nearest, to: centres, inertia: distances.reduce(0, +), from: previous)
   }
 }
 

@@ -12,11 +12,17 @@ public struct PreviousSegments: Sendable {
   public let gone: [Int: Int]
   /// Names by segment number.
   public let names: [Int: BilingualText]
+  /// Means of features by segment number and feature's name.
+  public let means: [Int: [String: Double]]
 
-  public init(numberOf: [Int?], gone: [Int: Int], names: [Int: BilingualText]) {
+  public init(
+    numberOf: [Int?], gone: [Int: Int], names: [Int: BilingualText],
+    means: [Int: [String: Double]] = [:]
+  ) {
     self.numberOf = numberOf
     self.gone = gone
     self.names = names
+    self.means = means
   }
 }
 

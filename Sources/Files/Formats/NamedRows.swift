@@ -29,6 +29,9 @@ struct NamedRows {
 
   var count: Int { read.table.recordCount }
 
+  /// The names of all columns.
+  var columnNames: [String] { read.table.columns.map(\.name) }
+
   /// The identifier of every row.
   func identifier(_ row: Int) -> String { read.table.identifiers.string(row) }
 

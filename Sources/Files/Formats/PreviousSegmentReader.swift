@@ -30,20 +30,29 @@ public struct PreviousSegmentReader: Sendable {
         gone[number, default: 0] += 1
       }
     }
-    return PreviousSegments(numberOf: numberOf, gone: gone, names: try names(folder))
+    let (names, means) = try profiles(folder)
+    return PreviousSegments(numberOf: numberOf, gone: gone, names: names, means: means)
   }
 
-  private func names(_ folder: String) throws -> [Int: BilingualText] {
+  private func profiles(
+    _ folder: String
+  ) throws -> (names: [Int: BilingualText], means: [Int: [String: Double]]) {
     let rows = try NamedRows(path: "\(folder)/profiles.csv", namesRows: false)
     let form = "segment,name,name_zh"
     let segment = try rows.requiredColumn("segment", of: form)
     let english = try rows.requiredColumn("name", of: form)
     let chinese = try rows.requiredColumn("name_zh", of: form)
     var names: [Int: BilingualText] = [:]
+    var means: [Int: [String: Double]] = [:]
     for row in 0..<rows.count {
       guard let number = Int(segment[row]) else { continue }
       names[number] = BilingualText(english[row], chinese[row])
+      for name in rows.columnNames {
+        if let mean = rows.column(name.lowercased()).flatMap({ Double($0[row]) }) {
+          means[number, default: [:]][name] = mean
+        }
+      }
     }
-    return names
+    return (names, means)
   }
 }

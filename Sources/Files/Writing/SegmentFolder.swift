@@ -18,8 +18,14 @@ public struct SegmentFolder {
     try writeProfiles(result)
     try writeFeatures(result, names)
     if let value = result.value { try writeValue(value, result.lifetime, names) }
-    if let lifecycle = result.lifecycle { try writeLifecycle(lifecycle, names) }
-    if !result.identity.moves.isEmpty { try writeMoves(result.identity) }
+    if let lifecycle = result.lifecycle {
+      try writeLifecycle(lifecycle, names)
+      try writeTransitions(lifecycle)
+    }
+    if !result.identity.moves.isEmpty {
+      try writeMoves(result.identity)
+      try writeDrift(result)
+    }
   }
 
   /// Writes the record of the run and the report; then the folder takes its place.
@@ -98,6 +104,7 @@ public struct SegmentFolder {
     _ value: CustomerValue, _ lifetime: LifetimeValue?, _ names: ByteStrings
   ) throws(WritingError) {
     var header = ["customer", "recency_days", "frequency", "monetary", "rfm", "value_decile"]
+    header.append("rfm_label")
     if lifetime != nil { header += ["alive_probability", "expected_purchases", "lifetime_value"] }
     try write("value.csv", header, count: names.count) { customer, rows in
       rows.field(names, customer)
@@ -106,6 +113,7 @@ public struct SegmentFolder {
       rows.number(value.monetary[customer])
       rows.number(value.scores[customer].map { Double($0) } ?? .nan)
       rows.field(value.deciles[customer])
+      rows.field(value.label(customer)?.rawValue ?? "")
       guard let lifetime else { return }
       rows.number(lifetime.aliveProbabilities[customer])
       rows.number(lifetime.expectedPurchases[customer])
@@ -121,6 +129,31 @@ public struct SegmentFolder {
       rows.field(names, customer)
       rows.field(lifecycle.stages[customer].rawValue)
       rows.field(lifecycle.since[customer]?.description ?? "")
+    }
+  }
+
+  private func writeTransitions(_ lifecycle: Lifecycle) throws(WritingError) {
+    let (stages, counts) = (LifecycleStage.allCases, lifecycle.transitions)
+    let places = stages.indices.flatMap { before in stages.indices.map { (before, $0) } }
+      .filter { counts[$0.0][$0.1] > 0 }
+    let header = ["previous_stage", "stage", "customers"]
+    try write("transitions.csv", header, count: places.count) { place, rows in
+      let (before, now) = places[place]
+      rows.field(stages[before].rawValue)
+      rows.field(stages[now].rawValue)
+      rows.field(counts[before][now])
+    }
+  }
+
+  private func writeDrift(_ result: SegmentResult) throws(WritingError) {
+    let drift = result.drift
+    let header = ["segment", "feature", "previous_mean", "mean", "shift"]
+    try write("drift.csv", header, count: drift.count) { place, rows in
+      rows.field(drift[place].segment)
+      rows.field(drift[place].feature)
+      rows.number(drift[place].previous)
+      rows.number(drift[place].now)
+      rows.number(drift[place].shift)
     }
   }
 

@@ -39,14 +39,15 @@ public struct SegmentRecord: Sendable {
       "inputs": .list(inputs.map(ValueTree.text)),
       "customers": .whole(found.segmentOf.count), "threads": .whole(threads), "seed": .whole(seed),
       "as_of": result.history.map { .text($0.asOf.description) } ?? .null,
-      "segments": .whole(found.count), "silhouette": .real(found.silhouette, decimals: 6),
+      "segments": .whole(found.count), "method": .text(found.method.rawValue),
+      "silhouette": .real(found.silhouette, decimals: 6),
       "silhouette_sample": .whole(found.silhouetteSample),
       "inertia": .real(found.inertia, decimals: 6), "tried": .list(found.trials.map(Self.trial)),
       "profiles": .list(profiles), "features": .list(features),
       "left_out": .list(
         result.leftOut.map { .map(["column": .text($0.column), "reason": .text($0.reason)]) }),
       "transactions": transactions, "lifecycle": lifecycle,
-      "lifetime": lifetime,
+      "lifetime": lifetime, "since_previous": sincePrevious,
       "seconds": tree(seconds, total: secondsTotal),
       "cpu_seconds": tree(
         processorSeconds, total: processorSeconds.values.sorted().reduce(0, +)),
@@ -59,6 +60,7 @@ public struct SegmentRecord: Sendable {
     .map([
       "k": .whole(trial.count), "silhouette": .real(trial.silhouette, decimals: 6),
       "inertia": .real(trial.inertia, decimals: 6),
+      "bic": .real(trial.criterion, decimals: 3),
     ])
   }
 
@@ -107,6 +109,20 @@ public struct SegmentRecord: Sendable {
     return .map([
       "risk_days": .whole(lifecycle.riskDays), "lapse_days": .whole(lifecycle.lapseDays),
       "loyal_purchases": .whole(Lifecycle.loyalPurchases), "stages": .map(stages),
+      "previous_day": .text(lifecycle.earlierDay.description),
+    ])
+  }
+
+  private var sincePrevious: ValueTree {
+    let moves = result.identity.moves
+    guard !moves.isEmpty else { return .null }
+    let known = moves.filter { $0.previous != nil && $0.segment != nil }
+    let stayed = known.filter { $0.previous == $0.segment }
+    let shift = result.drift.map { abs($0.shift) }.max()
+    return .map([
+      "customers_in_both": .whole(known.reduce(0) { $0 + $1.customers }),
+      "stayed": .whole(stayed.reduce(0) { $0 + $1.customers }),
+      "largest_shift": .real(shift ?? .nan, decimals: 4),
     ])
   }
 

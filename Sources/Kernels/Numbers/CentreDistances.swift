@@ -20,6 +20,16 @@ public struct NearestCentres: Sendable {
   public internal(set) var counts: [Int]
   /// The sum of all squared distances.
   public internal(set) var inertia: Double
+
+  init(
+    nearest: [UInt32], squaredDistances: [Double], sums: [Double], counts: [Int], inertia: Double
+  ) {
+    self.nearest = nearest
+    self.squaredDistances = squaredDistances
+    self.sums = sums
+    self.counts = counts
+    self.inertia = inertia
+  }
 }
 
 extension DenseRows {

@@ -103,7 +103,8 @@ enum StyleSheet {
     .curve{fill:none;stroke:var(--for);stroke-width:2;stroke-linejoin:round}
     .s1{--c:var(--c1)}.s2{--c:var(--c2)}.s3{--c:var(--c3)}.s4{--c:var(--c4)}
     .s5{--c:var(--c5)}.s6{--c:var(--c6)}.s7{--c:var(--c7)}.s8{--c:var(--c8)}
-    rect[class^=s],.mark{fill:var(--c)}
+    rect[class^=s],.mark,.band{fill:var(--c)}
+    figure.flow{max-width:52rem}
     .mark{stroke:var(--card);stroke-width:1}
     .hollow{fill:var(--card);stroke:var(--c);stroke-width:2.5}
     .line{fill:none;stroke:var(--c);stroke-width:2;stroke-linejoin:round}

@@ -8,8 +8,13 @@ struct MigrationSection: ReportSection {
   let name = "Migration"
   let title = "Since the last run"
   private let identity: SegmentIdentity
+  private let drift: [SegmentDrift]
+  private static let driftMax = 12
 
-  init(_ identity: SegmentIdentity) { self.identity = identity }
+  init(_ identity: SegmentIdentity, drift: [SegmentDrift]) {
+    self.identity = identity
+    self.drift = drift
+  }
 
   func write(to html: inout HTML) {
     let before = Set(identity.moves.map(\.previous)).sorted { ($0 ?? .max) < ($1 ?? .max) }
@@ -31,6 +36,29 @@ struct MigrationSection: ReportSection {
         html.row { html in
           html.rowTitle(previous.map { String($0) } ?? "new")
           for count in row { html.heatCell(Figures.grouped(count), Double(count) / Double(total)) }
+        }
+      }
+    }
+    writeDrift(&html)
+  }
+
+  private func writeDrift(_ html: inout HTML) {
+    let ranked = drift.sorted { abs($0.shift) > abs($1.shift) }.prefix(Self.driftMax)
+    guard !ranked.isEmpty else { return }
+    let reach = max(0.5, ranked.map { abs($0.shift) }.max() ?? 0.5)
+    html.table(
+      "bars", caption: "What moved the most within segments, in standard deviations",
+      head: ["Segment and feature", "", "#Before", "#Now", "#Shift"]
+    ) { html in
+      for one in ranked {
+        html.row { html in
+          html.rowTitle("\(one.segment) \(one.feature.shortened(30))")
+          html.rangeCell(
+            from: min(0, one.shift), to: max(0, one.shift),
+            on: BarScale(low: -reach, high: reach), label: Figures.signed(one.shift))
+          html.cell(Figures.decimal(one.previous, 2), "n")
+          html.cell(Figures.decimal(one.now, 2), "n")
+          html.cell(Figures.signed(one.shift), "n")
         }
       }
     }

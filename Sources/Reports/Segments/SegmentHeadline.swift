@@ -29,9 +29,14 @@ struct SegmentHeadline {
     let found = result.segmentation
     html.tile(Figures.grouped(found.segmentOf.count), "customers", "one row each")
     html.tile(Figures.grouped(found.count), "segments", "by \(result.used.count) features")
-    html.tile(
-      Figures.decimal(found.silhouette, 3), "silhouette",
-      "from −1 to 1, of \(Figures.counted(found.silhouetteSample, "customer"))")
+    if found.method == .mixture {
+      let sure = found.memberships.reduce(0, +) / Double(max(1, found.memberships.count))
+      html.tile(Figures.percent(sure), "certainty", "mean chance to be of the segment taken")
+    } else {
+      html.tile(
+        Figures.decimal(found.silhouette, 3), "silhouette",
+        "from −1 to 1, of \(Figures.counted(found.silhouetteSample, "customer"))")
+    }
     if let history = result.history {
       let used = TransactionFate.used.rawValue
       html.tile(

@@ -54,23 +54,68 @@ struct ValueSection: ReportSection {
 
   private func writeGrid(_ html: inout HTML) {
     var counts = [Int](repeating: 0, count: 25)
-    for score in value.scores {
+    var sums = [Double](repeating: 0, count: 25)
+    for (customer, score) in value.scores.enumerated() {
       guard let score else { continue }
-      counts[(score / 100 - 1) * 5 + score / 10 % 10 - 1] += 1
+      let place = (score / 100 - 1) * 5 + score / 10 % 10 - 1
+      counts[place] += 1
+      sums[place] += max(0, value.monetary[customer])
     }
-    let largest = max(1, counts.max() ?? 1)
-    html.element("h3", text: "Recency and frequency")
+    let means = zip(sums, counts).map { $1 > 0 ? $0 / Double($1) : .nan }
+    html.element("h3", text: "Recency, frequency and money")
+    html.element("div", ["class": "plots"]) { html in
+      writeGrid("Customers", counts.map { Double($0) }, &html) { Figures.grouped(Int($0)) }
+      writeGrid("Mean spending", means, &html) { Figures.about($0) }
+    }
+    writeLabels(&html)
+  }
+
+  /// A grid of recency and frequency.
+  private func writeGrid(
+    _ title: String, _ numbers: [Double], _ html: inout HTML, _ text: (Double) -> String
+  ) {
+    let largest = max(numbers.filter { $0.isFinite }.max() ?? 1, .leastNormalMagnitude)
     html.table(
-      "plain", caption: "Customers by scores of recency (rows) and frequency (columns), 5 is best",
-      head: ["Recency"] + (1...5).map { "#frequency \($0)" }
+      "plain", caption: "\(title) by scores of recency and frequency; 5 is best",
+      head: ["Recency"] + (1...5).map { "#Fr. \($0)" }
     ) { html in
       for recency in (1...5).reversed() {
         html.row { html in
           html.rowTitle(String(recency))
           for frequency in 1...5 {
-            let count = counts[(recency - 1) * 5 + frequency - 1]
-            html.heatCell(Figures.grouped(count), Double(count) / Double(largest))
+            let number = numbers[(recency - 1) * 5 + frequency - 1]
+            guard number.isFinite else {
+              html.cell("–", "n")
+              continue
+            }
+            html.heatCell(text(number), number / largest)
           }
+        }
+      }
+    }
+  }
+
+  private func writeLabels(_ html: inout HTML) {
+    var counts: [ValueLabel: Int] = [:]
+    var sums: [ValueLabel: Double] = [:]
+    for customer in value.scores.indices {
+      guard let label = value.label(customer) else { continue }
+      counts[label, default: 0] += 1
+      sums[label, default: 0] += value.monetary[customer]
+    }
+    let buyers = Double(max(1, counts.values.reduce(0, +)))
+    let total = value.monetary.reduce(0, +)
+    html.table(
+      "bars", caption: "What the scores mean", head: ["Label", "", "#Customers", "#Of revenue"]
+    ) { html in
+      for label in ValueLabel.allCases {
+        guard let count = counts[label] else { continue }
+        let words = label.rawValue.split(separator: "_").joined(separator: " ")
+        html.row { html in
+          html.rowTitle(words)
+          html.shareCell(Double(count) / buyers, "\(words): \(Figures.grouped(count))")
+          html.cell(Figures.grouped(count), "n")
+          html.cell(total > 0 ? Figures.percent((sums[label] ?? 0) / total) : "–", "n")
         }
       }
     }

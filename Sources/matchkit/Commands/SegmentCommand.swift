@@ -11,7 +11,7 @@ struct SegmentCommand: ParsableCommand {
     commandName: "segment",
     abstract: "Segments customers by what they buy and what is known of them.",
     discussion: """
-      k-means on scaled features. The folder holds segments.csv, profiles.csv, features.csv, with \
+      k-means on scaled features, or a mixture of kinds of buyers. The folder holds segments.csv, profiles.csv, features.csv, with \
       transactions value.csv and lifecycle.csv, with --previous migration.csv, and run.json and \
       report.html.
       """)
@@ -66,7 +66,10 @@ struct SegmentCommand: ParsableCommand {
   private func segment(
     _ input: CustomerInput, _ previous: PreviousSegments?, _ progress: Progress
   ) throws -> SegmentResult {
-    let rule = SegmentRule(count: try options.count, seed: manners.seed)
+    var rule = SegmentRule(
+      count: try options.count, method: options.method, seed: manners.seed)
+    rule.scaling = options.scale
+    rule.components = options.components
     let segmenter = CustomerSegmenter(
       rule: rule, asOf: try options.asOfDay, chosen: options.feature)
     do {

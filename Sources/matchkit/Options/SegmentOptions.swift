@@ -19,6 +19,15 @@ struct SegmentOptions: ParsableArguments {
   @Option(help: "How many segments, or auto.")
   var k = "auto"
 
+  @Option(help: "How to segment: k-means, mixture (kinds of buyers), or auto.")
+  var method = SegmentMethod.automatic
+
+  @Option(help: "k-means: divide quantities by their spread, or take logarithm alone.")
+  var scale = FeatureScaling.spread
+
+  @Option(help: "k-means: principal components that make the distances (default: all features).")
+  var components: Int?
+
   @Option(help: "Last day that counts, as 2025-12-31 (default: the last in the transactions).")
   var asOf: String?
 
@@ -47,6 +56,9 @@ struct SegmentOptions: ParsableArguments {
   func validate() throws {
     _ = try count
     _ = try asOfDay
+    if let components, !(1...1000).contains(components) {
+      throw ValidationError("--components takes a number from 1 to 1000, not \(components).")
+    }
     _ = try transactionRule
     if transactions == nil, clusters != nil || !map.isEmpty {
       throw ValidationError("--clusters and --map belong to --transactions.")
@@ -99,3 +111,7 @@ extension TransactionRule {
     }
   }
 }
+
+extension SegmentMethod: ExpressibleByArgument {}
+
+extension FeatureScaling: ExpressibleByArgument {}

@@ -1,0 +1,189 @@
+// Stage 10's second verb: transactions into the products that customers are likely to buy next.
+// Measured on a time split: baskets up to the horizon before the last day foretell which products,
+// new to the customer, it buys after. Recall@10 is the share of those that are among the ten
+// foretold, as a mean over customers who bought any; popularity foretells for everybody the
+// products with the most buyers that the customer does not have.
+
+import Kernels
+import Records
+
+/// One product for a customer.
+public struct ProductPrediction: Sendable, Equatable {
+  /// The place of the product in `ProductPredictions.products`.
+  public let product: Int
+  /// The sum of its closeness to what the customer has.
+  public let score: Double
+  /// The product of the customer that speaks for it the most.
+  public let because: Int
+}
+
+/// How often what was foretold was bought.
+public struct ProductQuality: Sendable, Equatable {
+  /// Customers who bought a product that was new to them.
+  public let customers: Int
+  public let recall: Double
+  /// The same for the commonest products.
+  public let popularityRecall: Double
+}
+
+/// What customers are likely to buy next.
+public struct ProductPredictions: Sendable {
+  /// The last known day.
+  public let asOf: DayNumber
+  public let rule: PredictionRule
+  /// The names in the transactions, sorted by their bytes, and the products, most buyers first.
+  public let names: ByteStrings
+  public let products: ByteStrings
+  /// Customers who have bought each product.
+  public let buyers: [Int]
+  /// Up to ten for each of `names`, best first.
+  public let predictions: [[ProductPrediction]]
+  /// On the time split; nil where the transactions are too short for one.
+  public let quality: ProductQuality?
+}
+
+/// Foretells products.
+public struct ProductPredictor: Sendable {
+  public let rule: PredictionRule
+  /// Products foretold for each customer.
+  public static let count = 10
+
+  public init(rule: PredictionRule) { self.rule = rule }
+
+  /// The products for all customers that occur in the transactions. Throws `PredictionFault` when
+  /// these do not name at least two products.
+  public func predictions(
+    _ transactions: Transactions
+  ) throws(PredictionFault) -> ProductPredictions {
+    let days = transactions.days.filter { $0 != Transactions.noDay }
+    guard let first = days.min(), let last = days.max() else {
+      throw PredictionFault(
+        expected: "transactions with dates", found: "none",
+        advice: "name the column of dates by --map COLUMN=date")
+    }
+    guard let column = transactions.product, column.values.count > 2 else {
+      throw PredictionFault(
+        expected: "a column that names the product of each row, with two products or more",
+        found: transactions.product == nil ? "no such column" : "one product",
+        advice: "say which column it is: --map COLUMN=product")
+    }
+    let end = rule.asOf ?? DayNumber(last)
+    let customers = Sorted(transactions.customers)
+    let all = baskets(transactions, column, first...max(first, end.value), customers, nil)
+    let neighbours = ProductNeighbours(all.baskets, productCount: all.products.values.count)
+    return ProductPredictions(
+      asOf: end, rule: rule, names: customers.values, products: all.products.values,
+      buyers: neighbours.counts, predictions: next(all.baskets, neighbours),
+      quality: quality(transactions, column, customers, first: first, end: end))
+  }
+
+  /// Baskets of some days, and the products in the order of their buyers.
+  private func baskets(
+    _ transactions: Transactions, _ column: Column, _ range: ClosedRange<Int32>,
+    _ customers: Sorted, _ given: Sorted?
+  ) -> (baskets: ProductBaskets, products: Sorted) {
+    func made(_ products: Sorted) -> ProductBaskets {
+      ProductBaskets(
+        transactions, column.codes, range: range, customerOf: customers.placeOf,
+        productOf: products.placeOf, customerCount: customers.values.count)
+    }
+    if let given { return (made(given), given) }
+    let byName = Sorted(column.values)
+    let baskets = made(byName)
+    var buyers = [Int](repeating: 0, count: byName.values.count)
+    for product in baskets.products { buyers[Int(product)] += 1 }
+    let products = byName.ordered { buyers[$0] > buyers[$1] }
+    return (made(products), products)
+  }
+
+  private func next(
+    _ baskets: ProductBaskets, _ neighbours: ProductNeighbours
+  ) -> [[ProductPrediction]] {
+    let ranges = parts(of: baskets.customerCount, grain: 256)
+    return parallelMap(ranges.count) { part in
+      var scores = [Double](repeating: 0, count: neighbours.counts.count)
+      return ranges[part].map { customer in
+        neighbours.next(after: baskets.products(customer), count: Self.count, &scores).map {
+          ProductPrediction(product: Int($0.product), score: $0.score, because: Int($0.because))
+        }
+      }
+    }.flatMap { $0 }
+  }
+
+  private func quality(
+    _ transactions: Transactions, _ column: Column, _ customers: Sorted, first: Int32,
+    end: DayNumber
+  ) -> ProductQuality? {
+    let cut = end + -rule.horizonDays
+    guard cut.value >= first else { return nil }
+    let before = baskets(transactions, column, first...cut.value, customers, nil)
+    let after = baskets(
+      transactions, column, cut.value + 1...end.value, customers, before.products)
+    let neighbours = ProductNeighbours(before.baskets, productCount: before.products.values.count)
+    let found = next(before.baskets, neighbours)
+    var (asked, recall, popular) = (0, 0.0, 0.0)
+    for customer in 0..<found.count {
+      let own = Set(before.baskets.products(customer))
+      // Who had bought nothing by then, and what nobody had bought, cannot be foretold.
+      let bought = Set(
+        after.baskets.products(customer).filter {
+          !own.contains($0) && neighbours.counts[Int($0)] > 0
+        })
+      if own.isEmpty || bought.isEmpty { continue }
+      asked += 1
+      let total = Double(bought.count)
+      recall += Double(found[customer].count { bought.contains(UInt32($0.product)) }) / total
+      let common = (0..<UInt32(neighbours.counts.count)).lazy.filter { !own.contains($0) }
+      popular += Double(common.prefix(Self.count).count { bought.contains($0) }) / total
+    }
+    guard asked > 0 else { return nil }
+    return ProductQuality(
+      customers: asked, recall: recall / Double(asked), popularityRecall: popular / Double(asked))
+  }
+}
+
+/// Distinct values in an order that does not depend on rows.
+private struct Sorted {
+  let values: ByteStrings
+  /// The place of every code; code 0, which is missing, has none.
+  let placeOf: [UInt32]
+
+  /// All values but the missing one, by their bytes.
+  init(_ all: ByteStrings) {
+    let texts = (0..<all.count).map { all.array($0) }
+    self.init(all, order: (1..<max(1, all.count)).sorted {
+      texts[$0].lexicographicallyPrecedes(texts[$1])
+    })
+  }
+
+  private init(_ all: ByteStrings, order: [Int]) {
+    var values = ByteStrings()
+    var placeOf = [UInt32](repeating: .max, count: all.count)
+    for (place, code) in order.enumerated() {
+      values.append(all.array(code))
+      placeOf[code] = UInt32(place)
+    }
+    self.values = values
+    self.placeOf = placeOf
+  }
+
+  private init(values: ByteStrings, placeOf: [UInt32]) {
+    self.values = values
+    self.placeOf = placeOf
+  }
+
+  /// The same in another order of places; equal ones stay in order.
+  func ordered(_ isBefore: (Int, Int) -> Bool) -> Sorted {
+    let order = (0..<values.count).sorted {
+      isBefore($0, $1) || (!isBefore($1, $0) && $0 < $1)
+    }
+    var moved = [UInt32](repeating: 0, count: order.count)
+    var sorted = ByteStrings()
+    for (place, old) in order.enumerated() {
+      moved[old] = UInt32(place)
+      sorted.append(values.array(old))
+    }
+    return Sorted(
+      values: sorted, placeOf: placeOf.map { $0 == .max ? .max : moved[Int($0)] })
+  }
+}
