@@ -199,8 +199,12 @@ COMPOUND = '''欧阳 司马 上官 诸葛 尉迟 慕容 皇甫 令狐 长孙 宇
 RARE = '''冼 粘 乜 逄 隗 郜 佴 妫 戢 揭 訾 贠 员 仝 禤 羿 缑 阙 铁 庹 撒 麻 线 问 要 后 有 母 由 苑 化 代 肖 付 闫 邸 幸 逯 豆
 展 补 种 都 院 茹 敖 牟 令 弋 才 火 楚 敬 练 海 原 卓 衣 谌 盘 勾 帅 冶 户 平 买 图 郄 郗 亓 尕 才 旦 索 尚 巴 朵 昂 桑 次 洛'''.split()
 ppm = {}
+known = set(COMPOUND) | {fold(n) for n in json.load(open(FOLDER + 'faker_zh_CN.json',
+                                                        encoding='utf-8'))['person']['last_names']}
 for row in surnames:
     name = fold(row['surname'])
+    if len(name) > 1 and name not in known:
+        continue
     ppm[name] = max(ppm.get(name, 0), float(row['ppm']))
 for name in COMPOUND:
     ppm[name] = max(ppm.get(name, 0), 4.0)

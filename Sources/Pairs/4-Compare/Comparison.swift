@@ -99,6 +99,11 @@ public enum Comparator: String, Sendable, Hashable, Codable, CaseIterable {
     }
   }
 
+  /// The level, if there is one, at which the values cannot be compared: it says nothing.
+  var neutralLevel: Int? {
+    self == .chineseName || self == .chineseCompany ? levels.count : nil
+  }
+
   /// Whether relatives and neighbours agree on such a value no more often than strangers do.
   public var isUnshared: Bool { self == .date || self == .identifier }
 }

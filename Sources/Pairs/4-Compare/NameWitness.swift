@@ -35,6 +35,10 @@ struct NameWitness: Sendable {
       ? HanNames(names.values, isSurname: false) : nil
   }
 
+  /// How many names that seem different may be one person's: none in Chinese, where spellings,
+  /// scripts and forms of address are known.
+  var ownMax: UInt8 { sounds == nil ? 2 : 1 }
+
   /// For every value of `attribute`, how many differently named entities have it; 0 when nobody
   /// who has it is named. At most `namesMax`. O(records).
   func sharers(of attribute: Attribute) -> [UInt8] {
@@ -109,6 +113,7 @@ struct ContactNames: Sendable {
     guard comparator == .phone || comparator == .email, let witness else {
       return FrequencyBins(attribute)
     }
-    return FrequencyBins(attribute, sharers: witness.sharers(of: attribute))
+    return FrequencyBins(
+      attribute, sharers: witness.sharers(of: attribute), ownMax: witness.ownMax)
   }
 }

@@ -92,7 +92,7 @@ struct HanNameReader {
     let isMasked = name.contains(0x2A)
     if name[0] == 0x2A { return ChineseName(given: bytes(name.dropFirst()), whole: bytes(name)) }
     guard isSurname([name[0]]) else {
-      let isGiven = name.allSatisfy(ChineseSurnames.isGivenCharacter)
+      let isGiven = name.count == 2 && name.allSatisfy(ChineseSurnames.isGivenCharacter)
       if isGiven { return partOfGiven(name) }
       return ChineseName(nickname: bytes(name))
     }
