@@ -86,7 +86,7 @@ private struct ComparisonChoice {
 
   private func comparison(_ attribute: Attribute) -> Comparison? {
     if isChinese(attribute), let comparison = chineseComparison(attribute) { return comparison }
-    if isChinese(attribute), attribute.role == .fullName { return nil }
+    if isChinese(attribute), attribute.role == .fullName || isSpare(attribute) { return nil }
     let partner = partner(of: attribute)?.name
     switch attribute.role {
     case .givenName, .fullName:
@@ -112,6 +112,16 @@ private struct ComparisonChoice {
 
   private func isChinese(_ attribute: Attribute) -> Bool {
     rules.contains { $0.columns == attribute.columns && $0.language == .chinese }
+  }
+
+  /// The text of a Chinese address says again what its parts say: it is compared where there is
+  /// hardly anything else.
+  private func isSpare(_ attribute: Attribute) -> Bool {
+    let isText = attribute.role == .text || attribute.role == .numbers
+    guard isText, let column = attributes.first(where: { $0.columns == attribute.columns }),
+      column.role == .address || column.role == .street
+    else { return false }
+    return Set(attributes.map(\.columns)).count > 2
   }
 
   /// Chinese names, addresses and companies have comparators of their own.

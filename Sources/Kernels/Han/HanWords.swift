@@ -62,7 +62,7 @@ struct HanForm: Sendable {
       self.text.removeFirst()
     } else if points.contains(where: { Han.isHan($0) || $0 == HanUnit.hidden }) {
       readCharacters(points, isSurname: isSurname)
-    } else if points.count <= 4, points.allSatisfy({ $0 != 0x20 }), points.count == 1 {
+    } else if points.count == 1 {
       readInitials(points)
     } else if points.contains(0x20) {
       readInitials(points.filter { $0 != 0x20 })

@@ -12,6 +12,11 @@ import Kernels
 /// Standardises addresses.
 package struct ChineseAddresses: Sendable {
   static let slots = 9
+  /// The text below the county and its numbers, for tables that have little else to compare.
+  static let parts = [
+    DerivedPart(suffix: "text", role: .text, shareMin: 0.05),
+    DerivedPart(suffix: "numbers", role: .numbers, shareMin: 0.05),
+  ]
 
   func standardise(_ raw: Span<UInt8>, _ line: inout WordLine, _ value: inout StandardValue) {
     var text = ChineseText(raw)
@@ -28,6 +33,8 @@ package struct ChineseAddresses: Sendable {
     var reader = ChineseAddressReader(text.points)
     reader.read()
     value.main = reader.address.bytes
+    value.first = ChineseText(reader.text).bytes
+    writeNumberTokens(of: value.first, to: &value.second)
   }
 }
 
@@ -60,6 +67,8 @@ struct ChineseAddress {
 /// Takes an address apart from left to right.
 struct ChineseAddressReader {
   private(set) var address = ChineseAddress()
+  /// What follows the divisions.
+  private(set) var text: ArraySlice<UInt32> = []
   private var rest: ArraySlice<UInt32>
 
   init(_ points: [UInt32]) {
@@ -69,6 +78,7 @@ struct ChineseAddressReader {
 
   mutating func read() {
     readDivisions()
+    text = rest
     readTownship()
     readRoad()
     readNumbers()

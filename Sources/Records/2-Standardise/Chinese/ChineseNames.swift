@@ -24,7 +24,7 @@ package struct ChineseNames: Sendable {
 
   /// Whether an attribute is a part of a full name, by its name.
   static func isPart(_ attribute: String) -> Bool {
-    [".family", ".given", ".nickname"].contains { attribute.hasSuffix($0) }
+    [".family", ".given", ".nickname", ".text"].contains { attribute.hasSuffix($0) }
   }
 
   func standardise(_ raw: Span<UInt8>, _ line: inout WordLine, _ value: inout StandardValue) {

@@ -69,6 +69,7 @@ package enum ValueStandard: Sendable {
     case .text(let texts): texts.parts
     case .chineseName(let names): names.parts
     case .chineseIdentifier: ChineseIdentifiers.parts
+    case .chineseAddress: ChineseAddresses.parts
     default: []
     }
   }
