@@ -125,7 +125,8 @@ private struct SyllableTable: Sendable {
 /// The syllable with what is easily confused made equal.
 private func confusable(_ name: [UInt8]) -> [UInt8] {
   var text = String(decoding: name, as: UTF8.self)
-  for (initial, plain) in [("zh", "z"), ("ch", "c"), ("sh", "s"), ("f", "h"), ("n", "l"), ("r", "l")]
+  let initials = [("zh", "z"), ("ch", "c"), ("sh", "s"), ("f", "h"), ("n", "l"), ("r", "l")]
+  for (initial, plain) in initials
   where text.hasPrefix(initial) && text.count > initial.count {
     text = plain + text.dropFirst(initial.count)
     break

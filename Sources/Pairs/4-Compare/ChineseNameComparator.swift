@@ -1,4 +1,7 @@
 // Chinese surnames and given names, by sound, shape and script; see Kernels/Han/HanNames.swift.
+//
+// A surname in another script counts as equal, by how common it is: which script a record is in
+// would show in its given name again, and features have to be independent.
 
 import Kernels
 import Records
@@ -7,14 +10,20 @@ import Records
 struct ChineseNameComparator: Sendable {
   private let names: HanNames
   private let groups: NicknameGroups
+  /// The levels of equal values by frequency, for surnames.
+  private let equalLevels: [UInt8]
 
-  init(_ attribute: Attribute) {
+  init(_ attribute: Attribute, bins: FrequencyBins) {
+    equalLevels = attribute.role == .familyName ? bins.levelOfValue : []
     names = HanNames(attribute.values, isSurname: attribute.role == .familyName)
     groups = NicknameGroups(withoutMarks(attribute.values))
   }
 
   func level(_ left: UInt32, _ right: UInt32) -> UInt8 {
     let relation = names.relation(Int(left), Int(right))
+    if relation == .sameOtherScript, !equalLevels.isEmpty {
+      return max(equalLevels[Int(left)], equalLevels[Int(right)])
+    }
     if relation == .different, groups.shares(Int(left), Int(right)) { return 9 }
     return Self.levels[Int(relation.rawValue)]
   }

@@ -53,7 +53,8 @@ struct FeatureComparer: Sendable {
       case .number, .integer: .quantity(QuantityComparator(attribute, comparator))
       case .category: .different(2)
       case .place: .place(PlaceComparator(attribute, partner ?? attribute))
-      case .chineseName: .chineseName(ChineseNameComparator(attribute))
+      case .chineseName: .chineseName(
+        ChineseNameComparator(attribute, bins: bins ?? FrequencyBins(attribute)))
       case .chineseAddress: .chineseAddress(ChineseAddressComparator(attribute))
       case .chineseCompany: .chineseCompany(ChineseCompanyComparator(attribute))
       }

@@ -27,8 +27,9 @@ struct NameWitness: Sendable {
     else { return nil }
     self.names = names
     groups = NicknameGroups(names.values)
-    let characters = (0..<names.values.count).count {
-      names.values.length($0) > 0 && (0xE4...0xE9).contains(names.values.bytes[names.values.range($0).lowerBound])
+    let values = names.values
+    let characters = (0..<values.count).count {
+      values.length($0) > 0 && (0xE4...0xE9).contains(values.bytes[values.range($0).lowerBound])
     }
     sounds =
       characters * 20 > names.values.count && names.role == .givenName

@@ -27,7 +27,8 @@ public struct Standardiser: Sendable {
     SharedValues().blank(&outcomes)
     let bridged = IdentityBridges().filled(outcomes.flatMap(\.attributes))
     for remark in bridged.remarks {
-      for place in outcomes.indices where outcomes[place].attributes.first?.columns == remark.columns {
+      for place in outcomes.indices
+      where outcomes[place].attributes.first?.columns == remark.columns {
         outcomes[place].note = outcomes[place].note.blanking(0, remark.text)
       }
     }

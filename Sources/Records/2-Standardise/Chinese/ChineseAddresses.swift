@@ -217,12 +217,13 @@ struct ChineseAddressReader {
     rest = rest[end...]
     let counter = counters.first { rest.starts(with: $0.word) }
     if let counter { rest = rest.dropFirst(counter.word.count) }
-    let parts = token.split(whereSeparator: { $0 == 0x2D || $0 == 0x23 || $0 == 0x7E }).map(Array.init)
+    let parts = token.split { $0 == 0x2D || $0 == 0x23 || $0 == 0x7E }.map(Array.init)
     switch counter?.kind {
     case .number?: setNumber(token)
     case .building?: set(\.building, parts.last ?? token)
     case .unit?: setUnit(parts)
-    case .floor?: address.building.isEmpty && isDigitNext ? set(\.building, token) : set(\.floor, token)
+    case .floor? where address.building.isEmpty && isDigitNext: set(\.building, token)
+    case .floor?: set(\.floor, token)
     case .room?: setRooms(parts)
     case .stage?: break
     case nil: setPlain(parts)
@@ -243,7 +244,8 @@ struct ChineseAddressReader {
 
   /// 号: the house number once, then a building, then a room.
   private mutating func setNumber(_ token: [UInt32]) {
-    if address.number.isEmpty, address.building.isEmpty, !address.road.isEmpty || address.estate.isEmpty {
+    let isHouse = !address.road.isEmpty || address.estate.isEmpty
+    if address.number.isEmpty, address.building.isEmpty, isHouse {
       address.number = withoutZeros(token)
     } else if address.building.isEmpty, token.count <= 3 {
       set(\.building, token)

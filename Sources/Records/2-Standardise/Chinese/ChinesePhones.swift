@@ -82,7 +82,8 @@ package struct ChinesePhones: Sendable {
       }
     }
     let digits = Array(groups.joined())
-    if isService(digits) || digits.count < 6 || digits.count(where: { $0 != 0x2A }) < 4 { return [] }
+    let shown = digits.count { $0 != 0x2A }
+    if isService(digits) || digits.count < 6 || shown < 4 { return [] }
     if digits.count >= 13, digits.starts(with: "10".utf8) { return digits }
     guard let area = areaLength(digits) else {
       // Without an area code: eight digits at most, then an extension.

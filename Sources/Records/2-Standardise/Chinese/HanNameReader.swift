@@ -101,7 +101,9 @@ struct HanNameReader {
     if name.count == 2, name[0] == name[1], ChineseSurnames.frequency([name[0]]) < 500 {
       return partOfGiven([name[0]])
     }
-    if isMasked || given.allSatisfy(ChineseSurnames.isGivenCharacter) { return full([name[0]], given) }
+    if isMasked || given.allSatisfy(ChineseSurnames.isGivenCharacter) {
+      return full([name[0]], given)
+    }
     return name.count == 2 || given.contains(where: ChineseSurnames.isGivenCharacter)
       ? full([name[0]], given) : ChineseName(nickname: bytes(name))
   }

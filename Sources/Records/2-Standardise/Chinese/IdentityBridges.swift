@@ -3,7 +3,8 @@
 //
 // They fill gaps of the columns for birth date and sex, so that a record with an identity number
 // meets one with a birth date alone. Where no such column exists they are left out: they would say
-// again what the number says. Nicknames go to the column for them, if there is one. Where both are filled and differ, a remark counts the records.
+// again what the number says. Nicknames go to the column for them, if there is one. Where both are
+// filled and differ, a remark counts the records.
 
 import Kernels
 

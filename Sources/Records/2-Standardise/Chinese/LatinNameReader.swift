@@ -99,7 +99,8 @@ struct LatinNameReader {
         let usual = rest.count <= 2 ? 1.0 : 0.01
         guard bearers > 0 else { continue }
         let given = [Array(rest.joined())]
-        candidates.append((surname, given, bearers * usual * givenWeight(given) * (isFirst ? 3 : 1)))
+        let weight = bearers * usual * givenWeight(given) * (isFirst ? 3 : 1)
+        candidates.append((surname, given, weight))
       }
     }
     return candidates.isEmpty

@@ -56,7 +56,8 @@ struct ChineseColumns {
     }
     let main = addresses.first ?? parts[parts.count - 1]
     var joined = roles[main]
-    let places = parts.filter { $0 != main }.sorted { (rank(roles[$0]), $0) < (rank(roles[$1]), $1) }
+    let places = parts.filter { $0 != main }
+      .sorted { (rank(roles[$0]), $0) < (rank(roles[$1]), $1) }
     joined.columns = places.flatMap { roles[$0].columns } + joined.columns
     joined.role = .address
     joined.reason = "its columns are the parts of one address"

@@ -111,8 +111,8 @@ struct ColumnShape: Sendable {
     guard sampled > 0 else { return }
     for measure in [
       \ColumnShape.email, \.date, \.year, \.timeOfDay, \.phone, \.phoneShaped, \.number, \.decimal,
-      \.integer, \.digitHeavyToken, \.hasDigit, \.sex, \.personName, \.legalForm, \.eastAsian, \.han,
-      \.kana, \.chineseName, \.chineseCompany, \.chineseAddress,
+      \.integer, \.digitHeavyToken, \.hasDigit, \.sex, \.personName, \.legalForm, \.eastAsian,
+      \.han, \.kana, \.chineseName, \.chineseCompany, \.chineseAddress,
       \.digitShare, \.digits, \.tokens, \.characters, \.inMonths, \.inDays, \.inYears,
     ] {
       self[keyPath: measure] /= sampled

@@ -90,7 +90,8 @@ let headerPhrases: [(kind: HeaderKind, phrases: String)] = [
     birth_dt year_of_birth birth_year yob geburtsdatum geburtstag geb_datum geburtsjahr
     date_de_naissance naissance ne_le fecha_de_nacimiento fecha_nacimiento nacimiento
     data_di_nascita data_nascita nascita data_de_nascimento data_nascimento nascimento
-    geboortedatum geboorte data_urodzenia urodzenia 出生日期 生日 出生年月 出生年月日 出生 出生时间 生日日期 诞辰 shengri chushengriqi
+    geboortedatum geboorte data_urodzenia urodzenia 出生日期 生日 出生年月 出生年月日 出生 出生时间 生日日期 诞辰 shengri
+    chushengriqi
     """
   ),
   (
@@ -148,7 +149,8 @@ let headerPhrases: [(kind: HeaderKind, phrases: String)] = [
     .role(.region),
     """
     state province region county state_code district territory bundesland kanton departement
-    provincia estado comunidad_autonoma regione provincie wojewodztwo powiat 省份 省 区 区县 县 地区 县区 所在省 所在省份 所在区 所在区县 所在地区 所属地区 省市 行政区 行政区划 shengfen
+    provincia estado comunidad_autonoma regione provincie wojewodztwo powiat 省份 省 区 区县 县 地区 县区
+    所在省 所在省份 所在区 所在区县 所在地区 所属地区 省市 行政区 行政区划 shengfen
     """
   ),
   (
@@ -185,7 +187,8 @@ let headerPhrases: [(kind: HeaderKind, phrases: String)] = [
     身份证号 身份证 身份证号码 证件号码 证件号 统一社会信用代码 社会信用代码 信用代码 税号 纳税人识别号 会员号
     会员编号 会员卡号 客户编号 客户号 卡号 护照号 护照 工号 营业执照号 证件号 证件编号 身份证件号 身份证件号码 身份证编号 身份号码
     公民身份号码 组织机构代码 机构代码 纳税识别号 信用代码证 营业执照号码 护照号码 通行证号 社保号 社保卡号 会员id 用户id 客户代码
-    id_card id_card_no id_card_number idcard idcard_no identity_card identity_no identity_number citizen_id id_number id_no
+    id_card id_card_no id_card_number idcard idcard_no identity_card identity_no identity_number
+    citizen_id id_number id_no
     shenfenzheng shenfenzhenghao uscc usci credit_code social_credit_code unified_social_credit_code
     certificate_no cert_no
     """
@@ -202,12 +205,16 @@ let headerPhrases: [(kind: HeaderKind, phrases: String)] = [
     """
     nickname nick_name nick username user_name login handle alias spitzname pseudo apodo soprannome
     昵称 微信昵称 微信号 微信 用户名 qq 微博 qq号 qq号码 微信名 网名 会员昵称 用户昵称 旺旺 淘宝昵称 账号 账户名 微信id 抖音号
-    wechat wechat_id wechat_name wechat_nickname wechat_nick weixin wx_nickname wx_name qq_number qq_no wechat_no
+    wechat wechat_id wechat_name wechat_nickname wechat_nick weixin wx_nickname wx_name
+    qq_number qq_no wechat_no
     """
   ),
   (
     .name,
-    "name names nm nom nombre nome naam nazwa imie_nazwisko 名称 客户名称 客户名 客户 会员名称 会员名 会员 用户名称 顾客 全称 mingcheng kehu title titel titre titulo titolo"
+    """
+    name names nm nom nombre nome naam nazwa imie_nazwisko 名称 客户名称 客户名 客户 会员名称 会员名 会员 用户名称 顾客 全称
+    mingcheng kehu title titel titre titulo titolo
+    """
   ),
   (
     .stamp,
