@@ -253,8 +253,12 @@ names = dict(current)
 for code, name in places.items():
     names.setdefault(code, name)
 taken = set()
+moved = {line.split('=>')[0].split('\t')[6] for line in lines('division_changes.tsv')
+         if len(line.split('=>')[0].split('\t')) > 6}
 for code in sorted(names):
     name = names[code]
+    if code not in current and name in moved:
+        continue
     if name in ('市辖区', '县', '直辖县级行政单位', '省直辖县级行政区划', '自治区直辖县级行政区划'):
         continue
     if code.endswith('0000'):

@@ -31,6 +31,12 @@ public struct HanNames: Sendable {
     texts.append(form.text)
   }
 
+  /// Whether a value is written in foreign words alone.
+  public func isForeign(_ value: Int) -> Bool {
+    let range = Int(starts[value])..<Int(starts[value + 1])
+    return !range.isEmpty && range.allSatisfy { forms[$0].kind == .foreign }
+  }
+
   /// How two different values relate: the closest of their readings. Symmetric. About 20 ns for
   /// names in characters.
   public func relation(_ left: Int, _ right: Int) -> HanRelation {

@@ -30,13 +30,14 @@ struct ChineseAddressComparator: Sendable {
     let road = relation(left, right, .road)
     let estate = relation(left, right, .estate)
     let number = equality(left, right, .number)
-    let isOnePlace =
-      estate == .same || road == .same && number == .same
-      || road == .unknown && estate == .unknown && number == .same
-    if isOnePlace, estate != .different || road == .same && number == .same, number != .different
-      || estate == .same
-    {
-      return insideLevel(left, right, isNumberDifferent: number == .different && road == .same)
+    let isHouse = road == .same && number == .same
+    if estate == .same || isHouse || road == .unknown && estate == .unknown && number == .same {
+      return insideLevel(left, right, isElsewhere: number == .different && road == .same)
+    }
+    if road == .unknown, estate == .unknown, shared >= 6 {
+      // Neither tells what the other does: a building and a room are enough to go by.
+      let building = equality(left, right, .building)
+      if building == .same { return equality(left, right, .room) == .same ? 5 : 7 }
     }
     if road == .same || estate == .same { return 7 }
     if relation(left, right, .township) == .same { return 8 }
@@ -45,12 +46,12 @@ struct ChineseAddressComparator: Sendable {
 
   /// Inside one estate or house.
   private func insideLevel(
-    _ left: AddressParts, _ right: AddressParts, isNumberDifferent: Bool
+    _ left: AddressParts, _ right: AddressParts, isElsewhere: Bool
   ) -> UInt8 {
     let building = equality(left, right, .building)
     let unit = equality(left, right, .unit)
     let room = equality(left, right, .room)
-    if building == .different || unit == .different || room == .different || isNumberDifferent {
+    if building == .different || unit == .different || room == .different || isElsewhere {
       return 6
     }
     if room == .same { return 4 }

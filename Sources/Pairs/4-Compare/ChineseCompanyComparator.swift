@@ -32,10 +32,10 @@ struct ChineseCompanyComparator: Sendable {
       if !isNear { return 9 }
       return agreeInBusiness(left, right) ? 4 : 5
     }
+    if isShortName(left, right) || isShortName(right, left) { return 7 }
     if left.branchHash == right.branchHash, isNear, areAlike(Int(leftCode), Int(rightCode)) {
       return agreeInBusiness(left, right) ? 6 : 7
     }
-    if isShortName(left, right) || isShortName(right, left) { return 7 }
     let similarity = jaroWinkler(
       texts.bytes.span.extracting(left.name), texts.bytes.span.extracting(right.name))
     return similarity >= 0.75 ? 10 : 11

@@ -24,7 +24,11 @@ struct ChineseNameComparator: Sendable {
     if relation == .sameOtherScript, !equalLevels.isEmpty {
       return max(equalLevels[Int(left)], equalLevels[Int(right)])
     }
-    if relation == .different, groups.shares(Int(left), Int(right)) { return 9 }
+    if relation == .different, names.isForeign(Int(left)), names.isForeign(Int(right)),
+      groups.shares(Int(left), Int(right))
+    {
+      return 9
+    }
     return Self.levels[Int(relation.rawValue)]
   }
 

@@ -69,7 +69,8 @@ struct PredictCommand: ParsableCommand {
     let facts = RunFacts(
       version: record.version, command: "predict", inputs: record.inputs, seconds: record.seconds,
       secondsTotal: record.secondsTotal)
-    try folder.finish(record, report: PredictionReport(found, facts: facts).html())
+    let report = Wording.current.page(PredictionReport(found, facts: facts).html())
+    try folder.finish(record, report: report)
     try tell(found, record)
   }
 

@@ -34,8 +34,9 @@ package struct ChinesePhones: Sendable {
       case 0x78 where isHidden(points, at):
         pieces[last][pieces[last].count - 1].append(UInt8(ascii: "*"))
       case 0x20, 0x2D, 0x28, 0x29, 0x2E, 0x5F:
-        // A mobile is whole: what follows it is another number.
-        if mobile(Array(pieces[last].joined())) != nil {
+        // A mobile is whole: what follows it is another number, as is a mobile behind a number.
+        let before = pieces[last].joined().count
+        if mobile(Array(pieces[last].joined())) != nil || before > 4 && isMobileNext(points, at + 1) {
           pieces.append([[]])
           last += 1
         } else if pieces[last].last?.isEmpty == false {
@@ -47,6 +48,12 @@ package struct ChinesePhones: Sendable {
       }
     }
     return pieces
+  }
+
+  /// Whether eleven digits of a mobile stand at `at`.
+  private func isMobileNext(_ points: [UInt32], _ at: Int) -> Bool {
+    let digits = points[at...].prefix { $0 >= 0x30 && $0 <= 0x39 }
+    return digits.count == 11 && mobile(digits.map { UInt8($0) }) != nil
   }
 
   /// 转

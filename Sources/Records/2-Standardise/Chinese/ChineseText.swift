@@ -12,7 +12,7 @@ struct ChineseText {
   /// Folds a raw value.
   init(_ raw: Span<UInt8>) {
     var bytes: [UInt8] = []
-    Self.folding.append(raw, to: &bytes)
+    Self.folding.append(withoutDots(raw).span, to: &bytes)
     points = []
     points.reserveCapacity(bytes.count)
     forEachScalar(bytes.span) { points.append(Han.simplified($0)) }
@@ -46,6 +46,20 @@ struct ChineseText {
     }
     if kept.contains(where: { $0 != 0x20 }) { points = kept }
   }
+}
+
+/// The bytes with the dots that separate parts of names (• ‧ ∙ ⋅) as spaces, since folding leaves
+/// them out.
+private func withoutDots(_ raw: Span<UInt8>) -> [UInt8] {
+  var bytes = (0..<raw.count).map { raw[$0] }
+  for at in 0..<max(0, raw.count - 2) where bytes[at] == 0xE2 {
+    let isDot =
+      bytes[at + 1] == 0x80 && (bytes[at + 2] == 0xA2 || bytes[at + 2] == 0xA7)
+      || bytes[at + 1] == 0x88 && bytes[at + 2] == 0x99
+      || bytes[at + 1] == 0x8B && bytes[at + 2] == 0x85
+    if isDot { bytes.replaceSubrange(at..<at + 3, with: [0x20, 0x20, 0x20]) }
+  }
+  return bytes
 }
 
 /// Appends a code point as UTF-8.

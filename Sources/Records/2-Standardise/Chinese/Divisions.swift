@@ -92,9 +92,7 @@ private struct DivisionTable: Sendable {
       let county = String(halves[1][halves[1].index(after: end)...])
       let target = codeOfName["\(short(county))#\(prefecture)"] ?? prefecture
       let former = formerCounty(halves[0])
-      if former.count >= 2, names[former.unicodeScalars.map(\.value)] == nil {
-        insert(former, target, isShort: false)
-      }
+      if former.count >= 2 { insert(former, target, isShort: false) }
     }
   }
 

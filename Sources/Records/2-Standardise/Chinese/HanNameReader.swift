@@ -15,7 +15,9 @@ struct HanNameReader {
     // Two to four characters with gaps are one name; more are parts of a name with separators.
     let whole = Array(words.joined())
     if whole.count <= 4 { words = [whole] }
-    if placeholders.contains(whole) || whole.isEmpty { return ChineseName() }
+    if placeholders.contains(whole) || whole.isEmpty {
+      return digits >= 3 ? nickname(text) : ChineseName()
+    }
     if words.count > 1 { return ethnic(words) }
     if role == .familyName { return ChineseName(family: bytes(whole), whole: bytes(whole)) }
     let stripped = withoutForms(whole)
@@ -97,6 +99,11 @@ struct HanNameReader {
       return ChineseName(nickname: bytes(name))
     }
     let given = Array(name.dropFirst())
+    // 晓明: of two usual characters of given names the first is hardly a surname.
+    let isRare = ChineseSurnames.frequency([name[0]]) < 100
+    if name.count == 2, isRare, name.allSatisfy(ChineseSurnames.isUsualInGiven) {
+      return partOfGiven(name)
+    }
     // 丽丽 is a pet name although a few are called 丽.
     if name.count == 2, name[0] == name[1], ChineseSurnames.frequency([name[0]]) < 500 {
       return partOfGiven([name[0]])

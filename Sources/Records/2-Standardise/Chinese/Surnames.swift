@@ -33,6 +33,9 @@ enum ChineseSurnames {
     syllable == Syllables.none ? 0 : givenTable.weights[Int(syllable)]
   }
 
+  /// Whether a character is among the 300 commonest of given names.
+  static func isUsualInGiven(_ point: UInt32) -> Bool { givenTable.usual.contains(point) }
+
   /// Whether a character is used in given names.
   static func isGivenCharacter(_ point: UInt32) -> Bool { givenTable.characters.contains(point) }
 
@@ -70,7 +73,10 @@ private struct SurnameTable: Sendable {
     let letters = Array(Syllables.name(first[0]).utf8)
     if name.count == 1 {
       let text = String(decoding: letters, as: UTF8.self)
-      return text.contains("v") ? [letters, Array(text.replacing("v", with: "u").utf8)] : [letters]
+      guard text.contains("v") else { return [letters] }
+      return [
+        letters, Array(text.replacing("v", with: "u").utf8), Array(text.replacing("v", with: "yu").utf8),
+      ]
     }
     let second = Han.soundsOfSurname(name[1])
     return second.count > 0 ? [letters + Array(Syllables.name(second[0]).utf8)] : []
@@ -80,12 +86,14 @@ private struct SurnameTable: Sendable {
 /// Characters of given names and how usual their syllables are.
 private struct GivenTable: Sendable {
   private(set) var characters: Set<UInt32> = []
+  private(set) var usual: Set<UInt32> = []
   private(set) var weights = [Double](repeating: 0, count: Syllables.count)
 
   init(literal: String) {
     var rank = 0
     for scalar in literal.unicodeScalars where scalar.value > 0x2000 {
       characters.insert(scalar.value)
+      if rank < 300 { usual.insert(scalar.value) }
       let sounds = Han.sounds(scalar.value)
       if sounds.count > 0 { weights[Int(sounds[0])] += 1 / Double(rank + 30) }
       rank += 1
@@ -95,7 +103,7 @@ private struct GivenTable: Sendable {
 
 extension StringProtocol {
   /// The text with every `old` letter replaced.
-  fileprivate func replacing(_ old: Character, with new: Character) -> String {
-    String(map { $0 == old ? new : $0 })
+  fileprivate func replacing(_ old: Character, with new: String) -> String {
+    map { $0 == old ? new : String($0) }.joined()
   }
 }
