@@ -23,6 +23,20 @@ let chineseSentences = """
   个客户：{3} 条重复，最大的客户有 {4} 条记录。
   Written to {} in {}. = 已写入 {}，用时 {}。
   warning: {} = 警告：{}
+  standardise {} = 标准化 {}
+  not used for matching = 不用于匹配
+  By source = 按来源
+  precision {} 95 %: {} to {} = 精确率 {} 95 %：{} 至 {}
+  {} right of {} found, {} true = 找到 {2} 对，其中 {1} 对正确；真匹配共 {3} 对
+  {} found, {} true = 找到 {} 个，真实 {} 个
+  {} splits and then {} merges = 先拆分 {} 次，再合并 {} 次
+  Wrongly together, the worst = 错误合并，最严重的
+  Wrongly apart, the worst = 错误分开，最严重的
+  Any two records could match. Of {} possible pairs, {} ({} %) shared a blocking key and were \
+  compared by a given model. {} = 任何两条记录都可能匹配。在 {} 对可能的记录中，{}（{} %）有共同的分块键，由给定的模型比较。{}
+  a readable file = 可读的文件
+  nothing at this path = 此路径下什么也没有
+  check the path = 请检查路径
   from {} sources = 来自 {} 个来源
   {} with two records or more = 其中 {} 个有两条以上记录
   {} % of the records = 占记录的 {} %
@@ -157,7 +171,6 @@ let chineseSentences = """
   below the threshold, and weak pairs inside one customer. Judging a few of them (a file of left, \
   right, label; --labels) teaches the model most. = {} 对难以判断的记录：未合并的强链接、略低于阈值的对、同一客户内的弱对。人工判断其中几对（l\
   eft,right,label 文件，--labels）最能改进模型。
-  {} and {} = {} 与 {}
   Probability {}, above the threshold, but taken together the records of {} ({}) and {} ({}) speak \
   against it. = 概率 {}，高于阈值，但 {}（{}）与 {}（{}）的记录合起来不支持。
   Probability {}, just above the threshold: both are in {} ({}). = 概率 {}，略高于阈值：同属 {}（{}）。

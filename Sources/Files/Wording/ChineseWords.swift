@@ -175,5 +175,11 @@ let chineseWords = """
   speaks for a match = 支持匹配
   speaks against = 反对匹配
   value = 整值
+  precision = 精确率
+  recall = 召回率
+  exact = 完全一致
+  to mend = 需修正
+  adjusted for chance = 已校正偶然一致
+  Pairs = 记录对
   two oversized keys = 两个过大的键
   """

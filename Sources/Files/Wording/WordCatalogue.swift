@@ -58,7 +58,8 @@ struct WordCatalogue: Sendable {
   }
 
   /// The translation of a text, nil if there is none.
-  func translated(_ text: String) -> String? {
+  func translated(_ given: String) -> String? {
+    let text = given.contains("\u{A0}") ? given.replacing("\u{A0}", with: " ") : given
     if let exact = whole[text] { return exact }
     for template in byStart[String(text.prefix(Self.startLength))] ?? [] {
       if let found = filled(template, text) { return found }

@@ -97,7 +97,7 @@ struct ChineseAddressReader {
       let fitting = inside ?? found.codes
       if found.isShort, isRoadAhead(rest.dropFirst(found.length)) { break }
       if found.isShort, code == nil, found.codes.allSatisfy({ $0 > 9999 }) { break }
-      if let exact = fitting.first, fitting.count == 1 || code != nil {
+      if let exact = highest(fitting), fitting.count == 1 || code != nil || exact < 100 {
         code = max(code ?? 0, exact)
       } else if above.isEmpty {
         // An ambiguous county alone stays unknown; one of another place ends the divisions.
@@ -106,6 +106,11 @@ struct ChineseAddressReader {
       rest = rest.dropFirst(found.length)
     }
     if let code { address.division = String(code) }
+  }
+
+  /// Of several places the one that is above the others: 河南 is the province before the county.
+  private func highest(_ codes: [Int]) -> Int? {
+    codes.first { $0 < 100 } ?? codes.first
   }
 
   private mutating func skip(_ word: String) {

@@ -35,8 +35,8 @@ package struct ChinesePhones: Sendable {
         pieces[last][pieces[last].count - 1].append(UInt8(ascii: "*"))
       case 0x20, 0x2D, 0x28, 0x29, 0x2E, 0x5F:
         // A mobile is whole: what follows it is another number, as is a mobile behind a number.
-        let before = pieces[last].joined().count
-        if mobile(Array(pieces[last].joined())) != nil || before > 4 && isMobileNext(points, at + 1) {
+        let before = Array(pieces[last].joined())
+        if mobile(before) != nil || before.count > 4 && isMobileNext(points, at + 1) {
           pieces.append([[]])
           last += 1
         } else if pieces[last].last?.isEmpty == false {

@@ -76,12 +76,17 @@ func pointWords(_ list: String) -> [[UInt32]] {
 /// A set of short words, asked by slices of code points.
 struct PointSet: Sendable {
   private let words: Set<[UInt32]>
+  /// First and last characters of the words: most questions end there.
+  private let firsts: Set<UInt32>
+  private let lasts: Set<UInt32>
   /// The longest word, in characters.
   let longest: Int
 
   init(_ words: some Sequence<[UInt32]>) {
     self.words = Set(words)
     longest = self.words.reduce(0) { max($0, $1.count) }
+    firsts = Set(self.words.compactMap(\.first))
+    lasts = Set(self.words.compactMap(\.last))
   }
 
   init(_ list: String) { self.init(pointWords(list)) }
@@ -90,6 +95,7 @@ struct PointSet: Sendable {
 
   /// The length of the longest word that `text` ends in, leaving at least `rest` characters.
   func longestSuffix(of text: ArraySlice<UInt32>, leaving rest: Int) -> Int {
+    guard let last = text.last, lasts.contains(last) else { return 0 }
     for length in stride(from: min(longest, text.count - rest), to: 0, by: -1)
     where words.contains(Array(text.suffix(length))) {
       return length
@@ -99,6 +105,7 @@ struct PointSet: Sendable {
 
   /// The length of the longest word that `text` begins with, leaving at least `rest` characters.
   func longestPrefix(of text: ArraySlice<UInt32>, leaving rest: Int) -> Int {
+    guard let first = text.first, firsts.contains(first) else { return 0 }
     for length in stride(from: min(longest, text.count - rest), to: 0, by: -1)
     where words.contains(Array(text.prefix(length))) {
       return length

@@ -12,7 +12,10 @@ enum Divisions {
   static func match(
     _ text: ArraySlice<UInt32>, within: Int?
   ) -> (codes: [Int], length: Int, isShort: Bool)? {
-    for length in stride(from: min(table.longest, text.count), to: 1, by: -1) {
+    guard text.count > 1 else { return nil }
+    let start = DivisionTable.start(text[text.startIndex], text[text.startIndex + 1])
+    guard let longest = table.longest[start] else { return nil }
+    for length in stride(from: min(longest, text.count), to: 1, by: -1) {
       guard let found = table.names[Array(text.prefix(length))] else { continue }
       let fitting = within.map { outer in found.filter { contains(outer, $0.code) } } ?? found
       if fitting.isEmpty { continue }
@@ -41,7 +44,8 @@ private struct NamedDivision: Sendable {
 
 private struct DivisionTable: Sendable {
   private(set) var names: [[UInt32]: [NamedDivision]] = [:]
-  private(set) var longest = 0
+  /// By the first two characters of names, the longest name that begins so.
+  private(set) var longest: [UInt64: Int] = [:]
 
   init() {
     var codeOfName: [String: Int] = [:]
@@ -107,19 +111,28 @@ private struct DivisionTable: Sendable {
 
   private mutating func insert(_ name: String, _ code: Int, isShort: Bool) {
     let points = name.unicodeScalars.map { Han.simplified($0.value) }
+    guard points.count > 1 else { return }
     let known = names[points] ?? []
     if known.contains(where: { $0.code == code }) { return }
     names[points] = known + [NamedDivision(code: code, isShort: isShort)]
-    longest = max(longest, points.count)
+    let start = Self.start(points[0], points[1])
+    longest[start] = max(longest[start] ?? 0, points.count)
+  }
+
+  static func start(_ first: UInt32, _ second: UInt32) -> UInt64 {
+    UInt64(first) << 32 | UInt64(second)
   }
 
   private func short(_ name: String) -> String {
-    for ending in endings where name.hasSuffix(ending) && name.count - ending.count >= 2 {
+    let known = name.contains("自治") ? endings : plainEndings
+    for ending in known where name.hasSuffix(ending) && name.count - ending.count >= 2 {
       return String(name.dropLast(ending.count))
     }
     return name
   }
 }
+
+private let plainEndings = endings.filter { !$0.contains("自治") }
 
 /// What a division is, the longest first; nations are named with their self-government.
 private let endings: [String] = {

@@ -75,7 +75,8 @@ private struct SurnameTable: Sendable {
       let text = String(decoding: letters, as: UTF8.self)
       guard text.contains("v") else { return [letters] }
       return [
-        letters, Array(text.replacing("v", with: "u").utf8), Array(text.replacing("v", with: "yu").utf8),
+        letters, Array(text.replacing("v", with: "u").utf8),
+        Array(text.replacing("v", with: "yu").utf8),
       ]
     }
     let second = Han.soundsOfSurname(name[1])
