@@ -43,7 +43,7 @@ public struct PlanInference: Sendable {
     var decisions = roles.map {
       PlanDecision(subject: $0.name, decision: $0.role.rawValue, reason: $0.reason)
     }
-    let comparisons = ComparisonChoice(records).comparisons(&decisions)
+    let comparisons = ComparisonChoice(records, rules).comparisons(&decisions)
     let plan = MatchPlan(
       task: task, attributes: rules, blocking: BlockingChoice(records, comparisons).rules(),
       comparisons: comparisons,
@@ -57,8 +57,10 @@ public struct PlanInference: Sendable {
 private struct ComparisonChoice {
   static let featuresMax = 16
   let attributes: [Attribute]
+  let rules: [StandardiseRule]
 
-  init(_ records: StandardRecords) {
+  init(_ records: StandardRecords, _ rules: [StandardiseRule]) {
+    self.rules = rules
     attributes = records.attributes.filter { $0.role != .ignored && $0.counts.count > 2 }
   }
 
@@ -84,6 +86,8 @@ private struct ComparisonChoice {
   }
 
   private func comparison(_ attribute: Attribute) -> Comparison? {
+    if isChinese(attribute), let comparison = chineseComparison(attribute) { return comparison }
+    if isChinese(attribute), attribute.role == .fullName || isSpare(attribute) { return nil }
     let partner = partner(of: attribute)?.name
     switch attribute.role {
     case .givenName, .fullName:
@@ -104,6 +108,32 @@ private struct ComparisonChoice {
       let longitude = attributes.first { $0.role == .longitude }
       return longitude.map { Comparison(attribute.name, .place, partner: $0.name) }
     case .longitude, .ignored: return nil
+    }
+  }
+
+  private func isChinese(_ attribute: Attribute) -> Bool {
+    rules.contains { $0.columns == attribute.columns && $0.language == .chinese }
+  }
+
+  /// The text of a Chinese address says again what its parts say: it is compared where there is
+  /// hardly anything else.
+  private func isSpare(_ attribute: Attribute) -> Bool {
+    let isText = attribute.role == .text || attribute.role == .numbers
+    guard isText, let column = attributes.first(where: { $0.columns == attribute.columns }),
+      column.role == .address || column.role == .street
+    else { return false }
+    return Set(attributes.map(\.columns)).count > 2
+  }
+
+  /// Chinese names, addresses and companies have comparators of their own.
+  private func chineseComparison(_ attribute: Attribute) -> Comparison? {
+    switch attribute.role {
+    case .familyName: Comparison(attribute.name, .chineseName)
+    case .givenName: Comparison(attribute.name, .chineseName, isPersonal: true)
+    case .address, .street: Comparison(attribute.name, .chineseAddress)
+    case .company: Comparison(attribute.name, .chineseCompany)
+    case .word: Comparison(attribute.name, .text)
+    default: nil
     }
   }
 
@@ -176,19 +206,24 @@ private struct ComparisonChoice {
 /// Chooses the keys under which records meet.
 private struct BlockingChoice {
   let attributes: [Attribute]
+  let chinese: ChineseBlocking
 
   init(_ records: StandardRecords, _ comparisons: [Comparison]) {
     let compared = Set(comparisons.map(\.attribute))
     attributes = records.attributes.filter { compared.contains($0.name) }
+    chinese = ChineseBlocking(attributes, comparisons)
   }
 
   func rules() -> [BlockingRule] {
-    var rules: [BlockingRule] = []
+    var rules = chinese.nameRules()
     let names = attributes.filter {
       [.givenName, .familyName, .middleName, .fullName].contains($0.role)
+        && !chinese.isOwn($0)
     }
     rules += wordRules(names.map(\.name), phonetic: true)
-    for attribute in attributes { rules += self.rules(for: attribute) }
+    for attribute in attributes {
+      rules += chinese.rules(for: attribute) ?? self.rules(for: attribute)
+    }
     return rules
   }
 

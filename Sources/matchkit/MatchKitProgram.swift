@@ -4,15 +4,31 @@
 import ArgumentParser
 import Files
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 @main enum MatchKitProgram {
   static func main() {
     Interruption.prepare()
+    Wording.use(WordingLanguage(environment: environment()))
     do {
       var command = try MatchKitCommand.parseAsRoot()
       try command.run()
     } catch {
       leave(after: error)
     }
+  }
+
+  /// The variables that name the language.
+  private static func environment() -> [String: String] {
+    var found: [String: String] = [:]
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      if let value = getenv(name) { found[name] = String(cString: value) }
+    }
+    return found
   }
 
   private static func leave(after error: any Error) -> Never {
@@ -33,7 +49,7 @@ import Files
   }
 
   private static func leave(saying message: String, code: Int32) -> Never {
-    Console.standardError("matchkit: \(message)\n")
+    Console.standardError("matchkit: \(Wording.current.lines(message))\n")
     Interruption.leave(code)
   }
 }

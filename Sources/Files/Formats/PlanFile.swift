@@ -23,7 +23,8 @@ public struct PlanText: Sendable {
       comments["attributes"]! += "\nNot used: "
         + unused.map { "\($0.subject) (\($0.reason))" }.joined(separator: "; ")
     }
-    return YAMLText(comments: comments).text(of: try ValueTreeEncoder().tree(of: plan))
+    return Wording.current.comments(
+      YAMLText(comments: comments).text(of: try ValueTreeEncoder().tree(of: plan)))
   }
 
   private static var sections: [String: String] {

@@ -30,6 +30,16 @@ public enum KeyFunction: Sendable, Hashable {
   case grams(Int)
   /// `bands` keys, each of two MinHash values of the letter 3-grams.
   case minHash(bands: Int)
+  /// The sounds of a Chinese name without tones, easily confused ones alike, in any script.
+  case sounds
+  /// Every Han character of the value.
+  case characters
+  /// Of a Chinese address: road with number, estate, estate with building, number with room.
+  case premises
+  /// Of a Chinese company its trade name, whole and by pairs of characters.
+  case tradeName
+  /// The first three and last four digits, which masks leave.
+  case ends
   /// Sorted neighbourhood: values within about half of `window` of each other in sorted order.
   case neighbours(window: Int)
 
@@ -50,6 +60,11 @@ public enum KeyFunction: Sendable, Hashable {
     case .localPart: "local_part"
     case .grams(let count): "grams \(count)"
     case .minHash(let bands): "min_hash \(bands)"
+    case .sounds: "sounds"
+    case .characters: "characters"
+    case .premises: "premises"
+    case .tradeName: "trade_name"
+    case .ends: "ends"
     case .neighbours(let window): "neighbours \(window)"
     }
   }
@@ -60,6 +75,8 @@ public enum KeyFunction: Sendable, Hashable {
     let plain: [String: KeyFunction] = [
       "value": .value, "tokens": .tokens, "soundex": .soundex, "metaphone": .metaphone,
       "year": .year, "month_day": .monthDay, "date_parts": .dateParts, "local_part": .localPart,
+      "sounds": .sounds, "characters": .characters, "premises": .premises,
+      "trade_name": .tradeName, "ends": .ends,
     ]
     if words.count == 1, let function = plain[String(words[0])] {
       self = function
@@ -83,7 +100,8 @@ public enum KeyFunction: Sendable, Hashable {
   /// All names, for messages.
   public static let names =
     "value, tokens, soundex, metaphone, prefix N, suffix N, first_digits N, last_digits N, "
-    + "year, month_day, date_parts, local_part, grams N, min_hash N, neighbours N"
+    + "year, month_day, date_parts, local_part, grams N, min_hash N, sounds, characters, "
+    + "premises, trade_name, ends, neighbours N"
 }
 
 extension KeyFunction: Codable {

@@ -26,7 +26,8 @@ struct ValueKeys: Sendable {
     }
     let values = attribute.values
     (starts, keys) = listed(values.count) { range, keys, ends in
-      var maker = KeyMaker(function: function, seed: seed)
+      var maker = KeyMaker(
+        function: function, seed: seed, isSurname: attribute.role == .familyName)
       for value in range {
         if value > 0 { maker.add(values.bytes.span.extracting(values.range(value))) }
         ends.append(UInt32(maker.keys.count))
@@ -103,12 +104,14 @@ private func listed(
 private struct KeyMaker {
   let function: KeyFunction
   let seed: UInt64
+  let isSurname: Bool
   var keys: [UInt64] = []
   private var scratch: [UInt8] = []
 
-  init(function: KeyFunction, seed: UInt64) {
+  init(function: KeyFunction, seed: UInt64, isSurname: Bool) {
     self.function = function
     self.seed = seed
+    self.isSurname = isSurname
   }
 
   mutating func add(_ value: Span<UInt8>) {
@@ -127,6 +130,11 @@ private struct KeyMaker {
     case .localPart: addLocalPart(value)
     case .grams(let count): addGrams(value, count)
     case .minHash(let bands): addMinHash(value, bands)
+    case .sounds: addSounds(value)
+    case .characters: appendCharacterKeys(value, seed: seed, to: &keys)
+    case .premises: appendPremisesKeys(value, seed: seed, to: &keys)
+    case .tradeName: appendTradeNameKeys(value, seed: seed, to: &keys)
+    case .ends: appendEndKeys(value, seed: seed, to: &keys)
     case .neighbours: break
     }
   }
@@ -153,6 +161,12 @@ private struct KeyMaker {
         keys.append(hash64(token, seed: seed))
       }
     }
+  }
+
+  private mutating func addSounds(_ value: Span<UInt8>) {
+    var own: [UInt64] = []
+    appendSoundKeys(value, isSurname: isSurname, seed: seed, to: &own)
+    keys += own
   }
 
   private mutating func addPrefix(_ value: Span<UInt8>, _ count: Int) {

@@ -10,12 +10,20 @@ struct BytesComparator: Sendable {
   private let comparator: Comparator
   /// Whether any value has places masked with `*`.
   private let hasMasks: Bool
+  /// Whether a value is an identity number with the right check digit; empty when none is.
+  private let isChecked: [Bool]
 
   init(_ attribute: Attribute, _ comparator: Comparator) {
     values = attribute.values
     hasMasks = attribute.values.bytes.contains(0x2A)
     slots = StringSlots(attribute.values)
     self.comparator = comparator
+    let values = attribute.values
+    let checked = comparator == .identifier
+      ? (0..<values.count).map {
+        values.length($0) == 18 && IdentityNumbers.isValid(values.array($0))
+      } : []
+    isChecked = checked.contains(true) ? checked : []
   }
 
   func compare(_ open: OpenPairs, into levels: inout [UInt8]) {
@@ -56,6 +64,8 @@ struct BytesComparator: Sendable {
       {
         level = 1
       }
+      // A slip of the pen breaks the check digit: two valid numbers are two people's.
+      if level < 3, !isChecked.isEmpty, isChecked[left], isChecked[right] { level = 3 }
       levels[open.positions[pair]] = equalLevels + level
     }
   }

@@ -28,6 +28,12 @@ public enum Comparator: String, Sendable, Hashable, Codable, CaseIterable {
   case category
   /// Latitude and longitude: distance in kilometres.
   case place
+  /// Surnames or given names in a Chinese column: sound, shape, script, hidden characters.
+  case chineseName = "chinese_name"
+  /// Chinese addresses: the finest level that agrees, from the room up.
+  case chineseAddress = "chinese_address"
+  /// Chinese names of companies: trade name, business, region, branch.
+  case chineseCompany = "chinese_company"
 
   /// The levels of this comparator, from level 1 (the best). Level 0 is "missing" everywhere.
   public var levels: [String] {
@@ -54,6 +60,16 @@ public enum Comparator: String, Sendable, Hashable, Codable, CaseIterable {
     case .integer: Self.equal + ["one apart", "three apart", "different"]
     case .category: ["equal", "different"]
     case .place: ["within 100 m", "within 1 km", "within 10 km", "within 50 km", "far"]
+    case .chineseName:
+      Self.equal + ["same sound, other script", "same sound or look", "similar sound",
+        "one character shared", "different", "part or hidden", "initials", "not comparable"]
+    case .chineseAddress:
+      Self.equal + ["same room", "same building or house", "other room or building nearby",
+        "same road or estate", "same county", "same prefecture", "different"]
+    case .chineseCompany:
+      Self.equal + ["same trade name and business", "same trade name", "similar trade name",
+        "short name", "other branch", "same trade name elsewhere", "faintly similar", "different",
+        "not comparable"]
     }
   }
 
@@ -77,9 +93,15 @@ public enum Comparator: String, Sendable, Hashable, Codable, CaseIterable {
   public var orderedLevels: Int {
     switch self {
     case .name: levels.count - 2
-    case .word, .email: levels.count - 1
+    case .word, .email, .chineseCompany: levels.count - 1
+    case .chineseName: levels.count - 3
     default: levels.count
     }
+  }
+
+  /// The level, if there is one, at which the values cannot be compared: it says nothing.
+  var neutralLevel: Int? {
+    self == .chineseName || self == .chineseCompany ? levels.count : nil
   }
 
   /// Whether relatives and neighbours agree on such a value no more often than strangers do.

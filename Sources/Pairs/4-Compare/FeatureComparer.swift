@@ -21,6 +21,9 @@ struct FeatureComparer: Sendable {
     case email(EmailComparator)
     case quantity(QuantityComparator)
     case place(PlaceComparator)
+    case chineseName(ChineseNameComparator)
+    case chineseAddress(ChineseAddressComparator)
+    case chineseCompany(ChineseCompanyComparator)
     case different(UInt8)
   }
 
@@ -50,6 +53,10 @@ struct FeatureComparer: Sendable {
       case .number, .integer: .quantity(QuantityComparator(attribute, comparator))
       case .category: .different(2)
       case .place: .place(PlaceComparator(attribute, partner ?? attribute))
+      case .chineseName: .chineseName(
+        ChineseNameComparator(attribute, bins: bins ?? FrequencyBins(attribute)))
+      case .chineseAddress: .chineseAddress(ChineseAddressComparator(attribute))
+      case .chineseCompany: .chineseCompany(ChineseCompanyComparator(attribute))
       }
   }
 
@@ -96,16 +103,21 @@ struct FeatureComparer: Sendable {
     case .text(let comparator): comparator.compare(open, into: &levels)
     case .bytes(let comparator): comparator.compare(open, into: &levels)
     case .email(let comparator): comparator.compare(open, into: &levels)
-    case .numbers(let comparator):
-      for pair in 0..<open.count {
-        levels[open.positions[pair]] = comparator.level(open.lefts[pair], open.rights[pair])
-      }
-    case .quantity(let comparator):
-      for pair in 0..<open.count {
-        levels[open.positions[pair]] = comparator.level(open.lefts[pair], open.rights[pair])
-      }
+    case .numbers(let comparator): each(open, &levels, comparator.level)
+    case .quantity(let comparator): each(open, &levels, comparator.level)
+    case .chineseName(let comparator): each(open, &levels, comparator.level)
+    case .chineseAddress(let comparator): each(open, &levels, comparator.level)
+    case .chineseCompany(let comparator): each(open, &levels, comparator.level)
     case .different(let level): for pair in open.positions { levels[pair] = level }
     case .place: break
+    }
+  }
+
+  @inline(__always) private func each(
+    _ open: OpenPairs, _ levels: inout [UInt8], _ level: (UInt32, UInt32) -> UInt8
+  ) {
+    for pair in 0..<open.count {
+      levels[open.positions[pair]] = level(open.lefts[pair], open.rights[pair])
     }
   }
 }

@@ -19,10 +19,11 @@ struct FrequencyBins: Sendable {
   /// For levels 1 ... 3, the share of the filled records with such a value.
   let recordShare: [Double]
 
-  /// Bins by how many differently named entities share a value: one, a few, many.
-  init(_ attribute: Attribute, sharers: [UInt8]) {
+  /// Bins by how many differently named entities share a value: one, a few, many. `ownMax` names
+  /// may be one person's in different spellings.
+  init(_ attribute: Attribute, sharers: [UInt8], ownMax: UInt8) {
     self.init(attribute) { value, _ in
-      sharers[value] <= 2 ? 0 : (sharers[value] <= 4 ? 1 : 2)
+      sharers[value] <= ownMax ? 0 : (sharers[value] <= ownMax + 2 ? 1 : 2)
     }
   }
 

@@ -11,6 +11,8 @@ import Records
 struct NameWitness: Sendable {
   private let names: Attribute
   private let groups: NicknameGroups
+  /// The names by sound, when they are of a Chinese column.
+  private let sounds: HanNames?
   /// Names looked at for one value; with more it is widely shared anyhow.
   private static let namesMax = 8
   private static let recordsMax = 64
@@ -25,7 +27,18 @@ struct NameWitness: Sendable {
     else { return nil }
     self.names = names
     groups = NicknameGroups(names.values)
+    let values = names.values
+    let characters = (0..<values.count).count {
+      values.length($0) > 0 && (0xE4...0xE9).contains(values.bytes[values.range($0).lowerBound])
+    }
+    sounds =
+      characters * 20 > names.values.count && names.role == .givenName
+      ? HanNames(names.values, isSurname: false) : nil
   }
+
+  /// How many names that seem different may be one person's: none in Chinese, where spellings,
+  /// scripts and forms of address are known.
+  var ownMax: UInt8 { sounds == nil ? 2 : 1 }
 
   /// For every value of `attribute`, how many differently named entities have it; 0 when nobody
   /// who has it is named. At most `namesMax`. O(records).
@@ -64,6 +77,10 @@ struct NameWitness: Sendable {
 
   private func isSame(_ left: Int, _ right: Int) -> Bool {
     if left == right || groups.shares(left, right) { return true }
+    if let sounds {
+      let relation = sounds.relation(left, right)
+      return relation != .different && relation != .shared
+    }
     let first = names.values.bytes.span.extracting(names.values.range(left))
     let second = names.values.bytes.span.extracting(names.values.range(right))
     if jaroWinkler(first, second) >= Self.similarityMin { return true }
@@ -97,6 +114,7 @@ struct ContactNames: Sendable {
     guard comparator == .phone || comparator == .email, let witness else {
       return FrequencyBins(attribute)
     }
-    return FrequencyBins(attribute, sharers: witness.sharers(of: attribute))
+    return FrequencyBins(
+      attribute, sharers: witness.sharers(of: attribute), ownMax: witness.ownMax)
   }
 }

@@ -114,8 +114,8 @@ extension Comparator {
     switch self {
     case .category, .number, .integer, .place: 1
     case .date, .phone, .identifier, .code, .numbers: 2
-    case .name, .word: 4
-    case .email: 5
+    case .name, .word, .chineseName, .chineseAddress: 4
+    case .email, .chineseCompany: 5
     case .text: 6
     }
   }

@@ -215,7 +215,9 @@ extension Mixture {
       let confirmed = seen.confirmed[feature][1..<levels].reduce(0, +)
       let isConfirmed = random.personal[feature] && confirmed >= settings.confirmedMin
       let isUnconfirmed = random.personal[feature] && !isConfirmed
-      let histogram = isConfirmed ? seen.confirmed[feature] : seen.all[feature]
+      let histogram =
+        isConfirmed
+        ? joined(seen.confirmed[feature], seen.all[feature], feature) : seen.all[feature]
       let seen = histogram[1..<levels].reduce(0, +)
       let share = isUnconfirmed ? settings.personalShare : settings.matchPrior.share
       let strength = settings.matchPrior.count + share * seen
@@ -226,6 +228,21 @@ extension Mixture {
       orderMatchShares(feature)
       if isUnconfirmed { capDisagreement(feature, settings.disagreementMax) }
     }
+  }
+
+  /// The confirmed histogram, with the unordered levels (hidden, initials, not comparable) as often
+  /// as among all matches where the feature has them: sources that write names so seldom have what
+  /// confirms.
+  private func joined(_ confirmed: [Double], _ all: [Double], _ feature: Int) -> [Double] {
+    guard random.hasNeutral[feature] else { return confirmed }
+    var result = confirmed
+    let levels = 1...random.ordered[feature]
+    let share =
+      levels.reduce(0) { $0 + confirmed[$1] } / max(1e-9, levels.reduce(0) { $0 + all[$1] })
+    for level in random.ordered[feature] + 1..<matchShares[feature].count {
+      result[level] = all[level] * share
+    }
+    return result
   }
 
   /// Matches seldom disagree on what is their own: the worst level gets at most `most`.

@@ -20,6 +20,8 @@ public struct RandomAgreement: Sendable {
   public let personal: [Bool]
   /// For every feature, whether it tells where, not who.
   let place: [Bool]
+  /// For every feature, whether a level of it says nothing.
+  let hasNeutral: [Bool]
   /// For every feature, how many levels from 1 mean equal values.
   let equalLevels: [Int]
   /// For every feature, its attribute's name without what derives it.
@@ -37,8 +39,9 @@ public struct RandomAgreement: Sendable {
     var starts: [[Double]] = []
     for (feature, comparison) in comparer.comparisons.enumerated() {
       let bins = comparer.frequencyBins(feature)
-      shares.append(Self.shares(sampled[feature], bins, comparison.comparator))
-      starts.append(Self.matchStart(bins, comparison.comparator))
+      let random = Self.shares(sampled[feature], bins, comparison.comparator)
+      shares.append(random)
+      starts.append(Self.matchStart(bins, comparison.comparator, random: random))
     }
     self.init(
       pairs: allPairs(records, acrossSources: acrossSources), shares: shares, matchStart: starts,
@@ -56,6 +59,7 @@ public struct RandomAgreement: Sendable {
     unshared = comparisons.map(\.comparator.isUnshared)
     personal = comparisons.map(\.isPersonal)
     place = comparisons.map(\.isPlace)
+    hasNeutral = comparisons.map { $0.comparator.neutralLevel != nil }
     equalLevels = comparisons.map(\.comparator.equalLevels)
     columns = comparisons.map { String($0.attribute.prefix { $0 != "." }) }
     let named = Dictionary(grouping: comparisons.indices.filter { comparisons[$0].group != nil }) {
@@ -139,8 +143,11 @@ public struct RandomAgreement: Sendable {
     return shares.enumerated().map { $0.offset == 0 ? 0 : max($0.element, 1e-7) }
   }
 
-  /// 0.8 on equal values (shared by how many records have them), the rest halving by level.
-  private static func matchStart(_ bins: FrequencyBins?, _ comparator: Comparator) -> [Double] {
+  /// 0.8 on equal values (shared by how many records have them), the rest halving by level; a level
+  /// that tells nothing starts as often as random pairs show it.
+  private static func matchStart(
+    _ bins: FrequencyBins?, _ comparator: Comparator, random: [Double]
+  ) -> [Double] {
     let levels = comparator.levels.count
     let equal = comparator.equalLevels
     var start = [Double](repeating: 0, count: levels + 1)
@@ -152,6 +159,10 @@ public struct RandomAgreement: Sendable {
     for level in equal + 1...max(levels, equal + 1) where level <= levels {
       start[level] = 0.2 * weight
       weight /= 2
+    }
+    if let level = comparator.neutralLevel {
+      for other in comparator.orderedLevels + 1..<level { start[other] = 0.02 }
+      start[level] = random[level]
     }
     let sum = start.reduce(0, +)
     return start.map { $0 / sum }

@@ -21,11 +21,13 @@ public struct StandardiseRule: Sendable, Hashable, Codable {
   /// The country that numbers without a prefix belong to: a calling code such as "44", or an ISO
   /// code such as "GB"; nil decides by the evidence in the column.
   public var phoneCountry: String?
+  /// The language whose habits the values follow; nil reads them as the languages of Europe.
+  public var language: Language?
 
   /// A rule; the name is the first column's unless given.
   public init(
     role: Role, columns: [String], name: String? = nil, dateOrder: DateOrder? = nil,
-    phoneCountry: String? = nil
+    phoneCountry: String? = nil, language: Language? = nil
   ) {
     precondition(!columns.isEmpty, "a rule names at least one column")
     self.role = role
@@ -33,10 +35,11 @@ public struct StandardiseRule: Sendable, Hashable, Codable {
     self.name = name ?? columns[0]
     self.dateOrder = dateOrder
     self.phoneCountry = phoneCountry
+    self.language = language
   }
 
   enum CodingKeys: String, CodingKey {
-    case role, columns, name
+    case role, columns, name, language
     case dateOrder = "date_order"
     case phoneCountry = "phone_country"
   }

@@ -25,8 +25,14 @@ public struct Standardiser: Sendable {
         ?? .missing(rule)
     }
     SharedValues().blank(&outcomes)
-    let attributes = NamesFromEmails().filled(
-      CompositeColumns().reduced(outcomes.flatMap(\.attributes)))
+    let bridged = IdentityBridges().filled(outcomes.flatMap(\.attributes))
+    for remark in bridged.remarks {
+      for place in outcomes.indices
+      where outcomes[place].attributes.first?.columns == remark.columns {
+        outcomes[place].note = outcomes[place].note.blanking(0, remark.text)
+      }
+    }
+    let attributes = NamesFromEmails().filled(CompositeColumns().reduced(bridged.attributes))
     return StandardRecords(
       attributes: attributes, sourceOf: table.sourceOf, sourceCount: table.sources.count,
       notes: outcomes.map(\.note))

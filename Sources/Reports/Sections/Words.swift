@@ -44,6 +44,9 @@ extension Comparator {
     case .integer: "as small integers: difference"
     case .category: "equal or not"
     case .place: "as places: distance in kilometres"
+    case .chineseName: "as Chinese names: characters, sound, look, script, hidden characters"
+    case .chineseAddress: "as Chinese addresses: the finest level that agrees"
+    case .chineseCompany: "as Chinese companies: trade name, business, region, branch"
     }
   }
 }

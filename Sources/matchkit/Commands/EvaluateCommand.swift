@@ -50,12 +50,12 @@ struct EvaluateCommand: ParsableCommand {
     let inputs = try EvaluationInputs(options, evidence, console: manners.console)
     let result = try measure(inputs)
     if let file, let result {
-      try file.write(Array(result.html().utf8))
+      try file.write(Array(Wording.current.page(result.html()).utf8))
       try file.finish()
     }
     guard let result else { return }
-    try manners.json
-      ? Console.standardOutput(json: result.json()) : Console.standardOutput(result.text())
+    if manners.json { return try Console.standardOutput(json: result.json()) }
+    try Console.standardOutput(Wording.current.lines(result.text()))
   }
 
   /// Measures, estimates, or draws what is to be judged.

@@ -41,7 +41,7 @@ struct ExplainCommand: ParsableCommand {
     if manners.json {
       try Console.standardOutput(json: text.tree)
     } else {
-      try Console.standardOutput(text.text)
+      try Console.standardOutput(Wording.current.lines(text.text))
     }
   }
 

@@ -31,7 +31,7 @@ struct MatchRun {
     }
     spend(progress, on: &record)
     let report = progress.stage(.write) {
-      RunReport(result, of: inputs.table, facts: RunFacts(record)).html()
+      Wording.current.page(RunReport(result, of: inputs.table, facts: RunFacts(record)).html())
     }
     spend(progress, on: &record)
     try folder.finish(record, report: report)

@@ -82,7 +82,8 @@ struct PredictCommand: ParsableCommand {
     record.seconds = progress.seconds
     record.secondsTotal = progress.secondsTotal
     record.peakMemoryBytes = peakMemoryBytes()
-    let report = PredictionReport(found, facts: facts(progress, record.version)).html()
+    let page = PredictionReport(found, facts: facts(progress, record.version)).html()
+    let report = Wording.current.page(page)
     try folder.finish(record, report: report)
     try tell(found, record)
   }

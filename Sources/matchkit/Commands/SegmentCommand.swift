@@ -40,7 +40,7 @@ struct SegmentCommand: ParsableCommand {
     }
     spend(progress, on: &record)
     let report = progress.stage(.write) {
-      SegmentReport(result, facts: facts(record)).html()
+      Wording.current.page(SegmentReport(result, facts: facts(record)).html())
     }
     spend(progress, on: &record)
     try folder.finish(record, report: report)

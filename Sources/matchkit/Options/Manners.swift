@@ -1,6 +1,7 @@
 // What every command understands.
 
 import ArgumentParser
+import Files
 import Kernels
 
 /// Threads, seed, and how much to say.
@@ -17,6 +18,9 @@ struct Manners: ParsableArguments {
   @Flag(help: "Print one JSON object on standard output and nothing else there.")
   var json = false
 
+  @Option(help: "Language of words for people: en, zh (default: the environment's).")
+  var language: WordingLanguage?
+
   func validate() throws {
     if let threads, threads < 1 {
       throw ValidationError("--threads takes a number from 1, not \(threads).")
@@ -24,8 +28,13 @@ struct Manners: ParsableArguments {
   }
 
   /// Puts the options in force.
-  func apply() { Threads.use(threads ?? 0) }
+  func apply() {
+    Threads.use(threads ?? 0)
+    if let language { Wording.use(language) }
+  }
 
   /// Where words for people go.
   var console: Console { Console(isQuiet: quiet) }
 }
+
+extension WordingLanguage: ExpressibleByArgument {}

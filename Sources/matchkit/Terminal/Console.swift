@@ -14,7 +14,7 @@ struct Console: Sendable {
 
   /// A line on standard error, unless the user wants quiet.
   func say(_ line: String) {
-    if !isQuiet { Console.standardError(line + "\n") }
+    if !isQuiet { Console.standardError(Wording.current.lines(line) + "\n") }
   }
 
   /// Text on standard error, whatever the user wants.

@@ -14,6 +14,8 @@ package struct ColumnEvidence: Sendable {
   package var hasDecimalComma = false
   /// E-mail domains to correct: (domain as written, domain meant).
   package var domains: [(written: [UInt8], meant: [UInt8])] = []
+  /// The language of the rule.
+  package var language: Language?
   /// What was decided, for the report.
   package var remarks: [String] = []
 
@@ -21,6 +23,7 @@ package struct ColumnEvidence: Sendable {
 
   /// The evidence of a column, as far as its role needs any.
   init(rule: StandardiseRule, raw: RawColumn) {
+    language = rule.language
     switch rule.role {
     case .date, .birthDate: readDates(rule, raw)
     case .phone: readPhones(rule, raw)

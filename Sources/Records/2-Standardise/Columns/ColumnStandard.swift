@@ -111,7 +111,8 @@ struct StandardPiece: Sendable {
     bytes[0].append(contentsOf: value.main)
     offsets[0].append(UInt32(bytes[0].count))
     for part in 1..<bytes.count {
-      bytes[part].append(contentsOf: part == 1 ? value.first : value.second)
+      let derived = part == 1 ? value.first : part == 2 ? value.second : value.third
+      bytes[part].append(contentsOf: derived)
       offsets[part].append(UInt32(bytes[part].count))
     }
     var flags: ValueFlags = value.isDoubtful ? [.doubtful] : []

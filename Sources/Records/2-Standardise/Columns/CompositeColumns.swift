@@ -15,7 +15,9 @@ struct CompositeColumns {
 
   func reduced(_ attributes: [Attribute]) -> [Attribute] {
     var result = attributes
-    let wide = attributes.indices.filter { isText(attributes[$0].role) }
+    let wide = attributes.indices.filter {
+      isText(attributes[$0].role) && !ChineseNames.isPart(attributes[$0].name)
+    }
     var gone: Set<Int> = []
     // Longest first, so that what repeats the most is reduced before it reduces others.
     let order = wide.sorted {

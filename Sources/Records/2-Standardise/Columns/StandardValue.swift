@@ -7,6 +7,8 @@ package struct StandardValue: Sendable {
   /// The first and the second derived part, if the role has them.
   package var first: [UInt8] = []
   package var second: [UInt8] = []
+  /// The third derived part.
+  package var third: [UInt8] = []
   /// Whether only a part of the value could be read.
   package var isDoubtful = false
 
@@ -16,6 +18,7 @@ package struct StandardValue: Sendable {
     main.removeAll(keepingCapacity: true)
     first.removeAll(keepingCapacity: true)
     second.removeAll(keepingCapacity: true)
+    third.removeAll(keepingCapacity: true)
     isDoubtful = false
   }
 }

@@ -14,10 +14,21 @@ package enum ValueStandard: Sendable {
   case number(Numbers)
   case sex(Sexes)
   case text(Texts)
+  case chineseName(ChineseNames)
+  case chinesePhone(ChinesePhones)
+  case chineseDate(ChineseDates)
+  case chineseIdentifier(ChineseIdentifiers)
+  case chineseAddress(ChineseAddresses)
+  case chineseCompany(ChineseCompanies)
+  case chineseText(ChineseTexts)
   case ignored
 
   /// The standard of a role, reading values as the column's evidence says.
   package init(role: Role, evidence: ColumnEvidence = ColumnEvidence()) {
+    if evidence.language == .chinese, let standard = Self.chinese(role, evidence) {
+      self = standard
+      return
+    }
     switch role {
     case .givenName, .middleName, .familyName, .fullName: self = .person(PersonNames(role))
     case .company: self = .company(Companies())
@@ -35,6 +46,20 @@ package enum ValueStandard: Sendable {
     }
   }
 
+  /// The standard of a role in Chinese, where it has one of its own.
+  private static func chinese(_ role: Role, _ evidence: ColumnEvidence) -> ValueStandard? {
+    switch role {
+    case .givenName, .familyName, .fullName: .chineseName(ChineseNames(role))
+    case .phone: .chinesePhone(ChinesePhones())
+    case .date, .birthDate: .chineseDate(ChineseDates(Dates(role, evidence)))
+    case .identifier: .chineseIdentifier(ChineseIdentifiers())
+    case .address, .street: .chineseAddress(ChineseAddresses())
+    case .company: .chineseCompany(ChineseCompanies())
+    case .word, .text, .category, .town, .region: .chineseText(ChineseTexts())
+    default: nil
+    }
+  }
+
   /// What the role derives beside its main form.
   var parts: [DerivedPart] {
     switch self {
@@ -42,6 +67,9 @@ package enum ValueStandard: Sendable {
     case .company: Companies.parts
     case .address(let addresses): addresses.parts
     case .text(let texts): texts.parts
+    case .chineseName(let names): names.parts
+    case .chineseIdentifier: ChineseIdentifiers.parts
+    case .chineseAddress: ChineseAddresses.parts
     default: []
     }
   }
@@ -63,6 +91,13 @@ package enum ValueStandard: Sendable {
     case .number(let numbers): numbers.standardise(raw, &line, &value)
     case .sex(let sexes): sexes.standardise(raw, &line, &value)
     case .text(let texts): texts.standardise(raw, &line, &value)
+    case .chineseName(let names): names.standardise(raw, &line, &value)
+    case .chinesePhone(let phones): phones.standardise(raw, &line, &value)
+    case .chineseDate(let dates): dates.standardise(raw, &line, &value)
+    case .chineseIdentifier(let identifiers): identifiers.standardise(raw, &line, &value)
+    case .chineseAddress(let addresses): addresses.standardise(raw, &line, &value)
+    case .chineseCompany(let companies): companies.standardise(raw, &line, &value)
+    case .chineseText(let texts): texts.standardise(raw, &line, &value)
     case .ignored: break
     }
   }

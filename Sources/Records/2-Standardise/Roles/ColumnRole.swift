@@ -12,19 +12,23 @@ public struct ColumnRole: Sendable, Hashable, Codable {
   public var reason: String
   /// How sure the inference is, 0 ... 1: a rough grade, not a probability.
   public var confidence: Double
+  /// The language of the values, where it changes how they are read.
+  public var language: Language?
 
   public init(
-    columns: [String], role: Role, name: String, reason: String, confidence: Double
+    columns: [String], role: Role, name: String, reason: String, confidence: Double,
+    language: Language? = nil
   ) {
     self.columns = columns
     self.role = role
     self.name = name
     self.reason = reason
     self.confidence = confidence
+    self.language = language
   }
 
   /// The rule that follows from it.
   public var rule: StandardiseRule {
-    StandardiseRule(role: role, columns: columns, name: name)
+    StandardiseRule(role: role, columns: columns, name: name, language: language)
   }
 }

@@ -26,6 +26,13 @@ struct ColumnShape: Sendable {
   private(set) var personName = 0.0
   private(set) var legalForm = 0.0
   private(set) var eastAsian = 0.0
+  /// Values with Han characters, and those with kana or Hangul.
+  private(set) var han = 0.0
+  private(set) var kana = 0.0
+  /// Values that read like a Chinese name, company or address.
+  private(set) var chineseName = 0.0
+  private(set) var chineseCompany = 0.0
+  private(set) var chineseAddress = 0.0
   /// Whole numbers that can be a month, a day, a year.
   private(set) var inMonths = 0.0
   private(set) var inDays = 0.0
@@ -79,6 +86,11 @@ struct ColumnShape: Sendable {
     personName += probe.hasPersonName ? 1 : 0
     legalForm += probe.hasLegalForm ? 1 : 0
     eastAsian += probe.isEastAsian ? 1 : 0
+    han += probe.hasHan ? 1 : 0
+    kana += probe.hasKana ? 1 : 0
+    chineseName += probe.chineseKind == .name ? 1 : 0
+    chineseCompany += probe.chineseKind == .company ? 1 : 0
+    chineseAddress += probe.chineseKind == .address ? 1 : 0
     digitShare += Double(probe.digits) / Double(max(1, probe.characters))
     digits += Double(probe.digits)
     tokens += Double(probe.tokens)
@@ -100,6 +112,7 @@ struct ColumnShape: Sendable {
     for measure in [
       \ColumnShape.email, \.date, \.year, \.timeOfDay, \.phone, \.phoneShaped, \.number, \.decimal,
       \.integer, \.digitHeavyToken, \.hasDigit, \.sex, \.personName, \.legalForm, \.eastAsian,
+      \.han, \.kana, \.chineseName, \.chineseCompany, \.chineseAddress,
       \.digitShare, \.digits, \.tokens, \.characters, \.inMonths, \.inDays, \.inYears,
     ] {
       self[keyPath: measure] /= sampled

@@ -8,6 +8,10 @@ struct HeaderHint: Sendable {
 
   init(header: String) {
     let words = headerWords(header)
+    if let kind = Self.lastHan(words) {
+      self.kind = kind
+      return
+    }
     var best: (length: Int, kind: HeaderKind)?
     for start in words.indices {
       var phrase: [UInt8] = []
@@ -21,6 +25,19 @@ struct HeaderHint: Sendable {
       }
     }
     kind = best?.kind
+  }
+}
+
+extension HeaderHint {
+  /// In Chinese the last word says what a thing is: 身份证地址 is an address. The longest phrase at
+  /// the end of the header's Han characters.
+  private static func lastHan(_ words: [[UInt8]]) -> HeaderKind? {
+    guard let last = words.last, last[0] >= 0xE3 else { return nil }
+    for start in words.indices {
+      let phrase = Array(words[start...].joined())
+      if let number = headerTable.number(of: phrase.span) { return headerKinds[number] }
+    }
+    return nil
   }
 }
 

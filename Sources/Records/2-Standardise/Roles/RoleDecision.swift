@@ -79,6 +79,11 @@ struct RoleDecision {
 
   /// A column called "name": a person's, a company's, or a thing's.
   private func named() -> ColumnRole {
+    if shape.han > 0.05, shape.chineseName + shape.chineseCompany > 0.5 * shape.han {
+      return shape.chineseCompany > shape.chineseName
+        ? decided(.company, "it is a name, and most read like Chinese companies", 0.85)
+        : decided(.fullName, "it is a name, and most read like Chinese people", 0.85)
+    }
     if shape.legalForm > 0.15 {
       return decided(.company, "it is a name, and many values end in a legal form", 0.85)
     }
@@ -118,6 +123,11 @@ struct RoleDecision {
       return (.code, "the values are whole numbers")
     }
     if shape.digitHeavyToken > 0.5 { return (.code, "most values are single tokens of digits") }
+    if shape.chineseAddress > 0.4 { return (.address, "most values read like Chinese addresses") }
+    if shape.chineseCompany > 0.4 { return (.company, "most values read like Chinese companies") }
+    if shape.chineseName > 0.6, shape.hasDigit < 0.1 {
+      return (.fullName, "most values read like Chinese names")
+    }
     let isLong = shape.tokens >= 1.5 || shape.characters > 24
     if isLong || shape.eastAsian > 0.5 && shape.characters > 5 {
       return (.text, "the values are texts of several words")

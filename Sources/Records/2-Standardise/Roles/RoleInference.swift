@@ -30,9 +30,8 @@ public struct RoleInference: Sendable {
         RoleDecision(name: column.name, hint: hints[place], shape: shapes[place])
           .role(isCounter: counters.isCounter(column, hint: hints[place])))
     }
-    return NameColumns().settled(
-      roles,
-      shapes: Dictionary(
-        zip(table.columns.map(\.name), shapes), uniquingKeysWith: { first, _ in first }))
+    let shapeOf = Dictionary(
+      zip(table.columns.map(\.name), shapes), uniquingKeysWith: { first, _ in first })
+    return ChineseColumns(shapeOf).settled(NameColumns().settled(roles, shapes: shapeOf))
   }
 }

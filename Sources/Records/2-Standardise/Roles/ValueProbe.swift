@@ -18,6 +18,9 @@ struct ValueProbe {
   private(set) var hasPersonName = false
   private(set) var hasLegalForm = false
   private(set) var isEastAsian = false
+  private(set) var hasHan = false
+  private(set) var hasKana = false
+  private(set) var chineseKind: ChineseKind?
   private(set) var digits = 0
   private(set) var characters = 0
   private(set) var tokens = 0
@@ -40,6 +43,7 @@ struct ValueProbe {
     readNumber(text)
     readPhone(text)
     isEmail = text.contains(UInt8(ascii: "@"))
+    if hasHan { chineseKind = ChineseKind(text) }
     isDigitHeavyToken = tokens == 1 && digits * 2 >= characters
     isSex = Sexes.knows(line.bytes)
     hasPersonName = givenPlace(text, line).map { Nicknames.contains(line.bytes, $0) } ?? false
@@ -60,6 +64,8 @@ struct ValueProbe {
       if byte >= 0x30, byte <= 0x39 { digits += 1 }
       if byte != 0x20, byte & 0xC0 != 0x80 { characters += 1 }
       if byte >= 0xE3, byte < 0xF0 { isEastAsian = true }
+      if byte >= 0xE4, byte <= 0xE9 { hasHan = true }
+      if byte == 0xE3 || byte >= 0xEA && byte <= 0xED { hasKana = true }
     }
   }
 
