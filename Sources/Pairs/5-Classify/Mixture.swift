@@ -23,6 +23,7 @@ public struct Mixture: Sendable {
   public let random: RandomAgreement
 
   private let matchStart: [[Double]]
+  private let kinds: [RelationKind]
 
   /// The start: m as `random` has it, related classes from pairs that look like no match.
   init(
@@ -43,20 +44,27 @@ public struct Mixture: Sendable {
     }
     matches = max(1, candidates - nonMatches.reduce(0, +))
     var seeds = [nonMatches, Self.highest(nonMatches, by: scores.map(\.all), share: 0.4)]
+    var kinds = [RelationKind.neighbours(random), .neighbours(random)]
     if random.personal.contains(true) {
       seeds.append(nonMatches.indices.map { nonMatches[$0] * logistic(scores[$0].all) })
+      kinds.append(.household(random))
     }
+    if random.hasBranches {
+      seeds.append(nonMatches.indices.map { nonMatches[$0] * logistic(scores[$0].placeless) })
+      kinds.append(.branches(random))
+    }
+    self.kinds = kinds
     related = seeds.map { min(0.1 * candidates, max(1, $0.reduce(0, +))) }
     relatedShares = []
     for weights in seeds {
       let histogram = Self.histogram(patterns, weights)
-      relatedShares.append(relatedShares(histogram, relatedShares.count, settings))
+      relatedShares.append(relatedShares(histogram, kinds[relatedShares.count], settings))
     }
   }
 
   private static func startScores(
     _ patterns: PairPatterns, _ random: RandomAgreement, bias: Double
-  ) -> [(all: Double, personal: Double)] {
+  ) -> [(all: Double, personal: Double, placeless: Double)] {
     let ratios = random.shares.indices.map { feature in
       random.shares[feature].indices.map { level in
         level == 0
@@ -66,12 +74,14 @@ public struct Mixture: Sendable {
     return patterns.patterns.map { pattern in
       var score = bias
       var personal = 0.0
+      var placeless = bias
       for feature in ratios.indices {
         let ratio = ratios[feature][level(pattern, feature)]
         score += ratio
         if random.personal[feature] { personal += ratio }
+        if !random.place[feature] { placeless += ratio }
       }
-      return (score, personal)
+      return (score, personal, placeless)
     }
   }
 
@@ -192,7 +202,7 @@ extension Mixture {
     updateChangedShares(seen, settings)
     updateMatchShares(seen, settings)
     relatedShares = related.indices.map { relation in
-      relatedShares(Self.histogram(patterns, weights[relation + 1]), relation, settings)
+      relatedShares(Self.histogram(patterns, weights[relation + 1]), kinds[relation], settings)
     }
     updateRandomShares()
   }
@@ -275,24 +285,18 @@ extension Mixture {
     for level in matchShares[feature].indices { matchShares[feature][level] /= sum }
   }
 
-  /// The related class that starts from pairs that agree on everything but what is personal.
-  private static let household = 2
-
-  /// The shares of related class `relation`, held at random agreement. Households show it on what
-  /// is personal, by definition, and are free in the rest, but for a start at what matches show.
+  /// The shares of a related class of kind `kind`.
   private func relatedShares(
-    _ histogram: [[Double]], _ relation: Int, _ settings: MixtureTrainer.Settings
+    _ histogram: [[Double]], _ kind: RelationKind, _ settings: MixtureTrainer.Settings
   ) -> [[Double]] {
-    let isHousehold = relation == Self.household
     let held =
       random.personal.contains(true) ? settings.relatedShareOfPeople : settings.relatedPrior.share
     return random.shares.indices.map { feature in
-      let isRandom = random.unshared[feature] || isHousehold && random.personal[feature]
-      if isRandom { return random.shares[feature] }
+      if kind.isRandom[feature] { return random.shares[feature] }
       let levels = random.shares[feature].count
       let seen = histogram[feature][1..<levels].reduce(0, +)
-      let strength = settings.relatedPrior.count + (isHousehold ? 0 : held * seen)
-      let prior = isHousehold ? matchShares[feature] : random.shares[feature]
+      let strength = settings.relatedPrior.count + (kind.isFree ? 0 : held * seen)
+      let prior = kind.isFree ? matchShares[feature] : random.shares[feature]
       return (0..<levels).map { level in
         level == 0
           ? 0
@@ -314,5 +318,28 @@ extension Mixture {
         randomShares[feature][level] = max(all - others / random.pairs, 0.05 * all, 1e-7)
       }
     }
+  }
+}
+
+/// What a related class shows by definition.
+private struct RelationKind: Sendable {
+  /// For every feature, whether its pairs agree on it as often as random pairs do.
+  let isRandom: [Bool]
+  /// Whether the other features start at what matches show; else they are held at random agreement.
+  let isFree: Bool
+
+  /// Some common reason: one street, one series, one town.
+  static func neighbours(_ random: RandomAgreement) -> RelationKind {
+    RelationKind(isRandom: random.unshared, isFree: false)
+  }
+
+  /// Everything may agree but what is personal.
+  static func household(_ random: RandomAgreement) -> RelationKind {
+    RelationKind(isRandom: zip(random.unshared, random.personal).map { $0 || $1 }, isFree: true)
+  }
+
+  /// Everything may agree but the place.
+  static func branches(_ random: RandomAgreement) -> RelationKind {
+    RelationKind(isRandom: random.place, isFree: true)
   }
 }

@@ -2,7 +2,8 @@
 //
 // Candidate pairs are matches, random pairs, or one of a few kinds of "related but different"
 // pairs (households; one street or series). Where records have personal features (given name, birth
-// date, identifier), one kind starts from pairs that agree on everything but those: households.
+// date, identifier), one kind starts from pairs that agree on everything but those: households. Of
+// companies, another agrees on everything but the place: branches.
 // With T pairs in all,
 //
 //   M = n_M Π m_f(level),   R = T Π u_f(level),   K_k = n_k Π r_kf(level)

@@ -20,6 +20,8 @@ public struct RandomAgreement: Sendable {
   public let personal: [Bool]
   /// For every feature, whether it tells where, not who.
   let place: [Bool]
+  /// Whether the records are of companies with addresses, which have branches.
+  let hasBranches: Bool
   /// For every feature, whether a level of it says nothing.
   let hasNeutral: [Bool]
   /// For every feature, how many levels from 1 mean equal values.
@@ -59,6 +61,10 @@ public struct RandomAgreement: Sendable {
     unshared = comparisons.map(\.comparator.isUnshared)
     personal = comparisons.map(\.isPersonal)
     place = comparisons.map(\.isPlace)
+    hasBranches =
+      place.count { $0 } > 1
+      && !comparisons.contains { $0.isPlace && $0.group != nil }
+      && comparisons.contains { $0.isPersonal && [.text, .chineseCompany].contains($0.comparator) }
     hasNeutral = comparisons.map { $0.comparator.neutralLevel != nil }
     equalLevels = comparisons.map(\.comparator.equalLevels)
     columns = comparisons.map { String($0.attribute.prefix { $0 != "." }) }
