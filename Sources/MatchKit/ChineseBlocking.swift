@@ -27,12 +27,12 @@ struct ChineseBlocking {
     let given = names.filter { $0.role == .givenName }.map(\.name)
     var rules: [BlockingRule] = []
     if !given.isEmpty {
-      rules += [BlockingRule(given, .value), BlockingRule(given, .sounds)]
+      rules += [BlockingRule(given, .value), BlockingRule(given, .syllables)]
     }
-    if !family.isEmpty { rules.append(BlockingRule(family, .sounds)) }
+    if !family.isEmpty { rules.append(BlockingRule(family, .syllables)) }
     if !family.isEmpty, !given.isEmpty {
       rules.append(
-        BlockingRule([BlockingKey(family, .sounds), BlockingKey(given, .characters)]))
+        BlockingRule([BlockingKey(family, .syllables), BlockingKey(given, .characters)]))
     }
     return rules
   }

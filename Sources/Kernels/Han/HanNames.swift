@@ -172,7 +172,8 @@ public struct HanNames: Sendable {
 
   /// Equal wherever neither is hidden; hidden ones at an end may stand for any number.
   private func agreesUnmasked(_ left: FlatForm, _ right: FlatForm) -> Bool {
-    let (masked, plain) = left.isMasked ? (left, right) : (right, left)
+    let isLeft = left.isMasked && (!right.isMasked || left.count < right.count)
+    let (masked, plain) = isLeft ? (left, right) : (right, left)
     let last = units[masked.units + masked.count - 1].point
     if masked.count != plain.count, last != HanUnit.hidden {
       return units[masked.units].point == HanUnit.hidden

@@ -31,7 +31,7 @@ public enum KeyFunction: Sendable, Hashable {
   /// `bands` keys, each of two MinHash values of the letter 3-grams.
   case minHash(bands: Int)
   /// The sounds of a Chinese name without tones, easily confused ones alike, in any script.
-  case sounds
+  case syllables
   /// Every Han character of the value.
   case characters
   /// Of a Chinese address: road with number, estate, estate with building, number with room.
@@ -60,7 +60,7 @@ public enum KeyFunction: Sendable, Hashable {
     case .localPart: "local_part"
     case .grams(let count): "grams \(count)"
     case .minHash(let bands): "min_hash \(bands)"
-    case .sounds: "sounds"
+    case .syllables: "syllables"
     case .characters: "characters"
     case .premises: "premises"
     case .tradeName: "trade_name"
@@ -75,7 +75,7 @@ public enum KeyFunction: Sendable, Hashable {
     let plain: [String: KeyFunction] = [
       "value": .value, "tokens": .tokens, "soundex": .soundex, "metaphone": .metaphone,
       "year": .year, "month_day": .monthDay, "date_parts": .dateParts, "local_part": .localPart,
-      "sounds": .sounds, "characters": .characters, "premises": .premises,
+      "syllables": .syllables, "characters": .characters, "premises": .premises,
       "trade_name": .tradeName, "ends": .ends,
     ]
     if words.count == 1, let function = plain[String(words[0])] {
@@ -100,7 +100,7 @@ public enum KeyFunction: Sendable, Hashable {
   /// All names, for messages.
   public static let names =
     "value, tokens, soundex, metaphone, prefix N, suffix N, first_digits N, last_digits N, "
-    + "year, month_day, date_parts, local_part, grams N, min_hash N, sounds, characters, "
+    + "year, month_day, date_parts, local_part, grams N, min_hash N, syllables, characters, "
     + "premises, trade_name, ends, neighbours N"
 }
 

@@ -130,7 +130,7 @@ private struct KeyMaker {
     case .localPart: addLocalPart(value)
     case .grams(let count): addGrams(value, count)
     case .minHash(let bands): addMinHash(value, bands)
-    case .sounds: addSounds(value)
+    case .syllables: addSounds(value)
     case .characters: appendCharacterKeys(value, seed: seed, to: &keys)
     case .premises: appendPremisesKeys(value, seed: seed, to: &keys)
     case .tradeName: appendTradeNameKeys(value, seed: seed, to: &keys)

@@ -27,10 +27,13 @@ struct ChineseNameComparator: Sendable {
     if relation == .different, names.isForeign(Int(left)), names.isForeign(Int(right)),
       groups.shares(Int(left), Int(right))
     {
-      return 9
+      return Self.partLevel
     }
     return Self.levels[Int(relation.rawValue)]
   }
+
+  /// The level of parts of a name.
+  static let partLevel: UInt8 = 9
 
   /// The level of every relation, in the order of their raw values.
   private static let levels: [UInt8] = [4, 5, 6, 9, 10, 7, 11, 8]

@@ -36,7 +36,10 @@ struct FeatureComparer: Sendable {
     let attribute = attributes[column]
     let comparator = comparison.comparator
     self.column = column
-    bins = comparator.countsFrequency ? names.bins(attribute, comparator) : nil
+    let bins = comparator.countsFrequency ? names.bins(attribute, comparator) : nil
+    self.bins =
+      comparator == .chineseName
+      ? bins?.withParts(of: attribute, at: ChineseNameComparator.partLevel) : bins
     partnerColumn = attributes.firstIndex { $0.name == comparison.partner } ?? column
     let partner = partnerColumn == column ? nil : attributes[partnerColumn]
     swapped =

@@ -27,6 +27,19 @@ struct FrequencyBins: Sendable {
     }
   }
 
+  /// The same with values that are only a part of a name (`~`) at `partLevel`: to agree on a part is
+  /// not to be equal.
+  func withParts(of attribute: Attribute, at partLevel: UInt8) -> FrequencyBins {
+    let values = attribute.values
+    let isPart = (0..<values.count).map {
+      values.length($0) > 0 && values.bytes[values.range($0).lowerBound] == UInt8(ascii: "~")
+    }
+    guard isPart.contains(true) else { return self }
+    return FrequencyBins(
+      attribute, binOf: { value, _ in Int(levelOfValue[value]) - 1 }, isPart: isPart,
+      partLevel: partLevel)
+  }
+
   /// Bins by frequency.
   init(_ attribute: Attribute) {
     let filled = Double(attribute.counts.dropFirst().reduce(0) { $0 + Int($1) })
@@ -38,7 +51,10 @@ struct FrequencyBins: Sendable {
     self.init(attribute) { _, share in share < rare ? 0 : (share <= common ? 1 : 2) }
   }
 
-  private init(_ attribute: Attribute, binOf: (_ value: Int, _ share: Double) -> Int) {
+  private init(
+    _ attribute: Attribute, binOf: (_ value: Int, _ share: Double) -> Int, isPart: [Bool] = [],
+    partLevel: UInt8 = 0
+  ) {
     let filled = Double(attribute.counts.dropFirst().reduce(0) { $0 + Int($1) })
     var agreement = 0.0
     for count in attribute.counts.dropFirst() {
@@ -50,6 +66,10 @@ struct FrequencyBins: Sendable {
     for value in 1..<max(1, attribute.counts.count) {
       let count = Double(attribute.counts[value])
       let share = count / max(1, filled)
+      if !isPart.isEmpty, isPart[value] {
+        levels[value] = partLevel
+        continue
+      }
       let bin = binOf(value, share)
       levels[value] = UInt8(bin + 1)
       randomShare[bin] += count * (count - 1) / max(1, filled * (filled - 1))

@@ -1,6 +1,8 @@
 // What a header suggests: its words are looked up, the longest known phrase wins, the last of
 // equals, so that "company phone" is a phone and "phone country" a country.
 
+import Kernels
+
 /// The role that a header suggests.
 struct HeaderHint: Sendable {
   /// The suggestion, if any.
@@ -65,8 +67,17 @@ func headerWords(_ header: String) -> [[UInt8]] {
     spaced.append(character)
     previous = character
   }
-  return Folding(.words).folded(spaced.utf8).split(separator: 0x20).map { Array($0) }
+  return Folding(.words).folded(simplified(spaced).utf8).split(separator: 0x20).map { Array($0) }
     .filter { !$0.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+}
+
+/// The text with traditional characters as simplified ones, which the phrases are written in.
+private func simplified(_ text: String) -> String {
+  var out = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    out.append(Unicode.Scalar(Han.simplified(scalar.value)) ?? scalar)
+  }
+  return String(out)
 }
 
 private func isHan(_ character: Character) -> Bool {

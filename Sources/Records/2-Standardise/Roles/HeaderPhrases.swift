@@ -186,6 +186,7 @@ let headerPhrases: [(kind: HeaderKind, phrases: String)] = [
     klantnummer rijksregisternummer kvk pesel nip regon numer_klienta identifier
     身份证号 身份证 身份证号码 证件号码 证件号 统一社会信用代码 社会信用代码 信用代码 税号 纳税人识别号 会员号
     会员编号 会员卡号 客户编号 客户号 卡号 护照号 护照 工号 营业执照号 证件号 证件编号 身份证件号 身份证件号码 身份证编号 身份号码
+    身分证字号 身分证号 身分证 身份证字号 身分证号码 统一编号 统编
     公民身份号码 组织机构代码 机构代码 纳税识别号 信用代码证 营业执照号码 护照号码 通行证号 社保号 社保卡号 会员id 用户id 客户代码
     id_card id_card_no id_card_number idcard idcard_no identity_card identity_no identity_number
     citizen_id id_number id_no
