@@ -247,28 +247,29 @@ private struct SearchPass: Sendable {
         blocks.baseAddress! + chunk.lowerBound * rows.columnCount, blockCount, rows.columnCount,
         tiles.values, tiles.halfSquares, tiles.count, &found, &margins)
     }
-    for (slot, row) in chunk.enumerated() {
-      let centre = margins[slot] > tiles.doubt ? found[slot] : exact(row)
-      nearest.append(centre)
-      let before = previous?[row]
-      if before != centre { move(row, from: before, to: centre) }
+    for slot in 0..<chunk.count where margins[slot] <= tiles.doubt {
+      found[slot] = exact(chunk.lowerBound + slot)
     }
-  }
-
-  private mutating func move(_ row: Int, from before: UInt32?, to centre: UInt32) {
-    changed += 1
+    nearest.append(contentsOf: found[..<chunk.count])
     let width = rows.columnCount
     rows.values.withUnsafeBufferPointer { values in
-      let own = values.baseAddress! + row * width
-      let start = Int(centre) * width
-      for column in 0..<width { sums[start + column] += own[column] }
-      if let before {
-        let old = Int(before) * width
-        for column in 0..<width { sums[old + column] -= own[column] }
+      sums.withUnsafeMutableBufferPointer { sums in
+        for slot in 0..<chunk.count {
+          let (row, centre) = (chunk.lowerBound + slot, Int(found[slot]))
+          let before = previous.map { Int($0[row]) }
+          if before == centre { continue }
+          changed += 1
+          let own = values.baseAddress! + row * width
+          let new = sums.baseAddress! + centre * width
+          for column in 0..<width { new[column] += own[column] }
+          counts[centre] += 1
+          guard let before else { continue }
+          let old = sums.baseAddress! + before * width
+          for column in 0..<width { old[column] -= own[column] }
+          counts[before] -= 1
+        }
       }
     }
-    counts[Int(centre)] += 1
-    if let before { counts[Int(before)] -= 1 }
   }
 
   private func exact(_ row: Int) -> UInt32 {
