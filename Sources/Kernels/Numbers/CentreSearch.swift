@@ -2,9 +2,9 @@
 //
 //   ‖x - c‖² is least where ½ ‖c‖² - x·c is.
 // The products are taken in Float, eight rows and eight centres side by side, from rows less their
-// mean. Where the two best differ by less than the rounding could amount to, the distances are taken
-// from the differences in Double; so the answer is that of Double, and no path or number of threads
-// changes it. Sums of rows follow by what changed: a row that stays costs nothing.
+// mean. Where the two best differ by less than the rounding could amount to, the distances are
+// taken from the differences in Double; so the answer is that of Double, and no path or number of
+// threads changes it. Sums of rows follow by what changed: a row that stays costs nothing.
 // ‖x - c‖² summed over all rows comes from the sums of rows by centre, without the rows.
 
 internal import CKernels
@@ -88,7 +88,8 @@ public struct CentreSearch: Sendable {
 
   private static func parts(_ count: Int) -> [Range<Int>] {
     let chunks = (count + chunk - 1) / chunk
-    return Kernels.parts(of: count, grain: chunk * max(1, (chunks + partCountMax - 1) / partCountMax))
+    let grain = max(1, (chunks + partCountMax - 1) / partCountMax)
+    return Kernels.parts(of: count, grain: chunk * grain)
   }
 
   /// The nearest centre of every row, at least one centre; `previous` is an assignment of the same
@@ -101,9 +102,10 @@ public struct CentreSearch: Sendable {
     let ranges = Self.parts(rows.count)
     let found = parallelMap(ranges.count) { part in
       var pass = SearchPass(rows, centres, tiles)
-      for start in stride(from: ranges[part].lowerBound, to: ranges[part].upperBound, by: Self.chunk) {
-        pass.take(
-          start..<min(start + Self.chunk, ranges[part].upperBound), blocks, previous?.nearest)
+      let range = ranges[part]
+      for start in stride(from: range.lowerBound, to: range.upperBound, by: Self.chunk) {
+        let end = min(start + Self.chunk, range.upperBound)
+        pass.take(start..<end, blocks, previous?.nearest)
       }
       return pass
     }

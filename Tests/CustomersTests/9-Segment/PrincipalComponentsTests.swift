@@ -8,7 +8,7 @@ import Testing
     var random = SeededRandom(seed: seed)
     let width = 1 + random.below(6)
     let rows = DenseRows(
-      values: (0..<50 * width).map { _ in random.normal() }, columnCount: width)
+      values: (0..<50 * width).map { _ in random.bell() }, columnCount: width)
     let components = PrincipalComponents(rows, count: width)
     let turned = components.places(rows)
     #expect(abs(components.shares.reduce(0, +) - 1) < 1e-9, "seed \(seed)")
@@ -27,7 +27,7 @@ import Testing
     let rows = DenseRows(
       values: (0..<200).flatMap { row in
         let far = row % 2 == 0 ? 6.0 : 0
-        return [far + random.normal(), random.normal(), random.normal(), far + random.normal()]
+        return [far + random.bell(), random.bell(), random.bell(), far + random.bell()]
       }, columnCount: 4)
     var rule = SegmentRule(count: .fixed(2))
     rule.components = 2
