@@ -81,6 +81,16 @@ struct TenthSection: ReportSection {
       html.paragraph("Not measured.")
       return
     }
+    SquareChart(
+      title: "Calibration: chances and what came true, by tenths", across: "predicted chance",
+      up: "share that came true",
+      dots: quality.tenths.map { tenth in
+        SquareChart.Point(
+          x: tenth.predicted, y: tenth.actual,
+          tip: "\(Figures.percent(tenth.predicted)) predicted, "
+            + "\(Figures.percent(tenth.actual)) came true")
+      }, showsDiagonal: true
+    ).write(to: &html)
     html.table(
       "bars", caption: "Customers by predicted chance, highest tenth first, on the time split",
       head: ["Tenth", "", "#Customers", "#Predicted", "#Actual", "#Lift"]

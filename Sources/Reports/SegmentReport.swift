@@ -32,7 +32,9 @@ public struct SegmentReport: Sendable {
     }
     if let history = result.history { sections.append(CohortSection(history: history)) }
     if let lifecycle = result.lifecycle { sections.append(LifecycleSection(lifecycle: lifecycle)) }
-    if !result.identity.moves.isEmpty { sections.append(MigrationSection(result.identity, drift: result.drift)) }
+    if !result.identity.moves.isEmpty {
+      sections.append(MigrationSection(result.identity, drift: result.drift))
+    }
     sections.append(FeatureSection(result: result))
     sections.append(SegmentTimeSection(facts: facts))
     return sections

@@ -45,6 +45,34 @@ import Testing
     #expect(try scratch.data("out/model.json") == scratch.data("again/model.json"))
   }
 
+  @Test func foretellsProducts() throws {
+    let scratch = try Scratch()
+    var sales = "customer,date,amount,product\n"
+    for customer in 0..<80 {
+      for visit in 0..<10 {
+        let product = (customer / 2 * 7 + visit * 3) % 12 + customer % 2 * 12
+        sales += "K\(customer + 10),2025-\(visit < 9 ? "0" : "")\(visit + 1)-15,5,P\(product)\n"
+      }
+    }
+    try scratch.write(sales, to: "sales.csv")
+    let outcome = try scratch.matchkit(
+      "predict", "product", "--transactions", "sales.csv", "--out", "out", "--json")
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: scratch.path("out")).sorted()
+    #expect(names == ["predictions.csv", "report.html", "run.json"])
+    #expect(
+      try scratch.text("out/predictions.csv").hasPrefix("customer,rank,product,score,because\n"))
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    let recall = try #require(json["recall_at_10"] as? Double)
+    #expect(recall > (try #require(json["popularity_recall_at_10"] as? Double)))
+    let bare = try scratch.matchkit(
+      "predict", "product", "--transactions", "sales.csv", "--out", "bare", "--map", "product=id",
+      "--quiet")
+    #expect(bare.status == 65 && bare.messages.contains("--map COLUMN=product"))
+    #expect(!scratch.exists("bare"))
+  }
+
   @Test func faultsAreToldAndNothingWritten() throws {
     let scratch = try prepare()
     func run(_ options: String...) throws -> Outcome {

@@ -36,7 +36,7 @@ import Testing
     #expect(
       names == [
         "features.csv", "lifecycle.csv", "profiles.csv", "report.html", "run.json",
-        "segments.csv", "value.csv",
+        "segments.csv", "transitions.csv", "value.csv",
       ])
     let segments = try scratch.rows("out/segments.csv").map { $0.split(separator: ",")[1] }
     #expect(segments.count == 24)
@@ -66,7 +66,7 @@ import Testing
     try scratch.write(turned.joined(separator: "\n") + "\n", to: "turned.csv")
     try run("sales.csv", "one", "1")
     try run("turned.csv", "two", "4")
-    for name in ["segments", "profiles", "features", "value", "lifecycle"] {
+    for name in ["segments", "profiles", "features", "value", "lifecycle", "transitions"] {
       #expect(try scratch.data("one/\(name).csv") == scratch.data("two/\(name).csv"), "\(name)")
     }
   }
@@ -89,6 +89,8 @@ import Testing
     let moved = try scratch.rows("second/migration.csv")
       .compactMap { Int($0.split(separator: ",").last ?? "") }
     #expect(moved.reduce(0, +) == 24)
+    #expect(try scratch.text("second/drift.csv").hasPrefix("segment,feature,previous_mean,mean,"))
+    #expect(try scratch.rows("second/drift.csv").contains { $0.hasPrefix("1,recency_days,") })
     #expect(try run("third", "--previous", "nowhere").status == 66)
     #expect(!scratch.exists("third"))
   }

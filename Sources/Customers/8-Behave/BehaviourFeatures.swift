@@ -11,7 +11,7 @@
 //   trend                (spent in the later half of t₁ … A - spent in the earlier) / S
 //   weekend_share        purchases on Saturday or Sunday / n
 //   seasonality          |Σ e^(2πi tⱼ / 365.25)| / n, from three purchases on: 1 if all fall on one
-//                        day of the year, near 0 if on all alike (circular statistics: Mardia, 1972)
+//                        day of the year, near 0 if on all alike (Mardia, 1972)
 //   return_share         R / S, at most 1
 //   discount_share       given off / (given off + S), where rows tell of discounts
 //   category_C           spent on C / spent on any category

@@ -5,8 +5,8 @@
 // equal customers have equal scores (Hughes, Strategic Database Marketing, 1994). The value decile
 // is 1 (least) to 10 by money in the same way, over all customers.
 
-// A label says in a word what the scores mean: by recency R, and by F, the rounded mean of the scores
-// of frequency and money, as is usual among marketers:
+// A label says in a word what the scores mean: by recency R, and by F, the rounded mean of the
+// scores of frequency and money, as is usual among marketers:
 //            F 4-5          F 3              F 1-2
 //   R 5      champion       rising           newcomer
 //   R 4      champion       rising           promising

@@ -7,9 +7,9 @@
 // beyond, nothing has to be tamed, and mean and standard deviation, which use all numbers, take
 // their place. Missing numbers become 0, the middle. By logarithms alone, quantities that are never
 // negative become ln(1 + x) less their middle, cut as above but not divided: then a factor of two
-// counts alike in all of them, which suits quantities of one unit. Shares and indicators of one family keep their proportions: they are centred by
-// their mean and divided by the square root of the family's whole variance, so that a family
-// weighs as much as one quantity.
+// counts alike in all of them, which suits quantities of one unit. Shares and indicators of one
+// family keep their proportions: they are centred by their mean and divided by the square root of
+// the family's whole variance, so that a family weighs as much as one quantity.
 
 import Kernels
 

@@ -4,10 +4,10 @@
 // and ends in a local minimum, so several starts are made, each by k-means++ with a few trials for
 // every centre (Arthur and Vassilvitskii, 2007), and the lowest end is taken.
 //
-// Above `sampledCountMin` rows the starts run on a sample of `sampleCount` rows. The best of them is
-// carried on by mini-batches of all rows (Sculley, 2010, doi:10.1145/1772690.1772862): each centre
-// moves to the mean of all batch rows it was ever given. What noise is left, Lloyd's iteration over
-// all rows takes away in few rounds.
+// Above `sampledCountMin` rows the starts run on a sample of `sampleCount` rows. The best of them
+// is carried on by mini-batches of all rows (Sculley, 2010, doi:10.1145/1772690.1772862): each
+// centre moves to the mean of all batch rows it was ever given. What noise is left, Lloyd's
+// iteration over all rows takes away in few rounds.
 // Limits: Euclidean distances on scaled features; segments come out round and of like width.
 
 import Kernels

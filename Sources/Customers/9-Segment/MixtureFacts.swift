@@ -64,7 +64,9 @@ struct MixtureFacts: Sendable {
     self.days = days.map { UInt16(min(Self.countMax, $0.count)) }
     months = days.flatMap { days in
       var counts = [UInt16](repeating: 0, count: 12)
-      for day in days.dropFirst().prefix(Self.countMax - 1) { counts[monthOf[Int(day - start)]] += 1 }
+      for day in days.dropFirst().prefix(Self.countMax - 1) {
+        counts[monthOf[Int(day - start)]] += 1
+      }
       return counts
     }
     let lines = history.lines

@@ -48,7 +48,8 @@ struct MixturePass {
       yearsToLast[month] = facts.monthYears[last + month] - start
     }
     for segment in shares.indices {
-      shares[segment] = life(customer, segment) + kinds(customer, segment) + money(customer, segment)
+      shares[segment] = life(customer, segment)
+      shares[segment] += kinds(customer, segment) + money(customer, segment)
     }
     let sum = logSumExp(shares.span)
     for segment in shares.indices { shares[segment] = exponential(shares[segment] - sum) }

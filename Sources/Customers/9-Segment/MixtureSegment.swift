@@ -35,7 +35,9 @@ struct MixtureSegment: Sendable {
     months = [Double](repeating: 1, count: 12)
     families = facts.families.map { family in
       var sums = [Double](repeating: 1, count: family.width)
-      for (place, count) in family.counts.enumerated() { sums[place % family.width] += Double(count) }
+      for (place, count) in family.counts.enumerated() {
+        sums[place % family.width] += Double(count)
+      }
       let total = sums.reduce(0, +)
       return sums.map { Self.concentrationStart * $0 / total }
     }
@@ -176,6 +178,8 @@ private func tails(_ histogram: ArraySlice<Double>) -> [Double] {
 
 private func inverseSum(_ tails: [Double], _ base: Double) -> Double {
   var sum = 0.0
-  for (step, weight) in tails.enumerated() where weight > 0 { sum += weight / (base + Double(step)) }
+  for (step, weight) in tails.enumerated() where weight > 0 {
+    sum += weight / (base + Double(step))
+  }
   return sum
 }

@@ -18,7 +18,8 @@ struct MixtureStart {
     columns.append(
       (0..<facts.count).map { customer in
         let trust = spread / (spread + within / max(1, facts.lines[customer]))
-        return spread > 0 ? 0.6 * trust * (facts.logMeans[customer] - middle) / spread.squareRoot() : 0
+        let step = facts.logMeans[customer] - middle
+        return spread > 0 ? 0.6 * trust * step / spread.squareRoot() : 0
       })
     columns.append(
       (0..<facts.count).map { customer in

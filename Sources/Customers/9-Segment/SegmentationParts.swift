@@ -6,7 +6,8 @@ extension Segmentation {
   /// Segments from where k-means ended; distances and memberships are of the `space` in which it
   /// looked, centres of the scaled features.
   init(
-    _ rows: DenseRows, in space: DenseRows, fit: KMeansFit, trials: [SegmentTrial], silhouette: Silhouette
+    _ rows: DenseRows, in space: DenseRows, fit: KMeansFit, trials: [SegmentTrial],
+    silhouette: Silhouette
   ) {
     let order = Self.order(fit.nearest, fit.counts)
     let segmentOf = Self.placed(fit.nearest, order)

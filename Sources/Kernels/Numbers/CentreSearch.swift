@@ -2,9 +2,9 @@
 //
 //   ‖x - c‖² is least where ½ ‖c‖² - x·c is.
 // The products are taken in Float, eight rows and eight centres side by side, from rows less their
-// mean. Where the two best differ by less than the rounding could amount to, the distances are taken
-// from the differences in Double; so the answer is that of Double, and no path or number of threads
-// changes it. Sums of rows follow by what changed: a row that stays costs nothing.
+// mean. Where the two best differ by less than the rounding could amount to, the distances are
+// taken from the differences in Double; so the answer is that of Double, and no path or number of
+// threads changes it. Sums of rows follow by what changed: a row that stays costs nothing.
 // ‖x - c‖² summed over all rows comes from the sums of rows by centre, without the rows.
 
 internal import CKernels
@@ -88,7 +88,8 @@ public struct CentreSearch: Sendable {
 
   private static func parts(_ count: Int) -> [Range<Int>] {
     let chunks = (count + chunk - 1) / chunk
-    return Kernels.parts(of: count, grain: chunk * max(1, (chunks + partCountMax - 1) / partCountMax))
+    let grain = max(1, (chunks + partCountMax - 1) / partCountMax)
+    return Kernels.parts(of: count, grain: chunk * grain)
   }
 
   /// The nearest centre of every row, at least one centre; `previous` is an assignment of the same
@@ -101,9 +102,10 @@ public struct CentreSearch: Sendable {
     let ranges = Self.parts(rows.count)
     let found = parallelMap(ranges.count) { part in
       var pass = SearchPass(rows, centres, tiles)
-      for start in stride(from: ranges[part].lowerBound, to: ranges[part].upperBound, by: Self.chunk) {
-        pass.take(
-          start..<min(start + Self.chunk, ranges[part].upperBound), blocks, previous?.nearest)
+      let range = ranges[part]
+      for start in stride(from: range.lowerBound, to: range.upperBound, by: Self.chunk) {
+        let end = min(start + Self.chunk, range.upperBound)
+        pass.take(start..<end, blocks, previous?.nearest)
       }
       return pass
     }
@@ -247,28 +249,29 @@ private struct SearchPass: Sendable {
         blocks.baseAddress! + chunk.lowerBound * rows.columnCount, blockCount, rows.columnCount,
         tiles.values, tiles.halfSquares, tiles.count, &found, &margins)
     }
-    for (slot, row) in chunk.enumerated() {
-      let centre = margins[slot] > tiles.doubt ? found[slot] : exact(row)
-      nearest.append(centre)
-      let before = previous?[row]
-      if before != centre { move(row, from: before, to: centre) }
+    for slot in 0..<chunk.count where margins[slot] <= tiles.doubt {
+      found[slot] = exact(chunk.lowerBound + slot)
     }
-  }
-
-  private mutating func move(_ row: Int, from before: UInt32?, to centre: UInt32) {
-    changed += 1
+    nearest.append(contentsOf: found[..<chunk.count])
     let width = rows.columnCount
     rows.values.withUnsafeBufferPointer { values in
-      let own = values.baseAddress! + row * width
-      let start = Int(centre) * width
-      for column in 0..<width { sums[start + column] += own[column] }
-      if let before {
-        let old = Int(before) * width
-        for column in 0..<width { sums[old + column] -= own[column] }
+      sums.withUnsafeMutableBufferPointer { sums in
+        for slot in 0..<chunk.count {
+          let (row, centre) = (chunk.lowerBound + slot, Int(found[slot]))
+          let before = previous.map { Int($0[row]) }
+          if before == centre { continue }
+          changed += 1
+          let own = values.baseAddress! + row * width
+          let new = sums.baseAddress! + centre * width
+          for column in 0..<width { new[column] += own[column] }
+          counts[centre] += 1
+          guard let before else { continue }
+          let old = sums.baseAddress! + before * width
+          for column in 0..<width { old[column] -= own[column] }
+          counts[before] -= 1
+        }
       }
     }
-    counts[Int(centre)] += 1
-    if let before { counts[Int(before)] -= 1 }
   }
 
   private func exact(_ row: Int) -> UInt32 {

@@ -112,7 +112,8 @@ struct PredictCommand: ParsableCommand {
     if let quality = found.quality {
       manners.console.say(
         "On a time split: recall@10 \(decimal(quality.recall, 3)), by popularity "
-          + "\(decimal(quality.popularityRecall, 3)), of \(counted(quality.customers, "customer")).")
+          + "\(decimal(quality.popularityRecall, 3)), "
+          + "of \(counted(quality.customers, "customer")).")
     }
     manners.console.say("Written to \(out) in \(duration(record.secondsTotal)).")
     if manners.json { try Console.standardOutput(json: record.tree) }

@@ -11,9 +11,9 @@ struct SegmentCommand: ParsableCommand {
     commandName: "segment",
     abstract: "Segments customers by what they buy and what is known of them.",
     discussion: """
-      k-means on scaled features, or a mixture of kinds of buyers. The folder holds segments.csv, profiles.csv, features.csv, with \
-      transactions value.csv and lifecycle.csv, with --previous migration.csv, and run.json and \
-      report.html.
+      k-means on scaled features, or a mixture of kinds of buyers. The folder holds segments.csv, \
+      profiles.csv, features.csv, with transactions value.csv, lifecycle.csv and transitions.csv, \
+      with --previous migration.csv and drift.csv, and run.json and report.html.
       """)
 
   @OptionGroup var options: SegmentOptions

@@ -43,6 +43,54 @@ import Testing
     #expect(value.deciles == [9, 7, 3, 3])
   }
 
+  @Test func seasonsAndDiscountsAreTold() throws {
+    let lines = [
+      ("a", "2023-07-01", "10", "10"), ("a", "2024-06-30", "10", ""), ("a", "2025-06-30", "10", ""),
+      ("b", "2025-01-01", "30", ""), ("b", "2025-05-02", "30", ""), ("b", "2025-09-01", "30", "x"),
+    ]
+    let transactions = try TransactionParser().parse(
+      table([
+        ("customer", lines.map(\.0)), ("date", lines.map(\.1)), ("amount", lines.map(\.2)),
+        ("discount", lines.map(\.3)),
+      ]))
+    let history = try #require(
+      Behaviourist().history(of: transactions, customers: ByteStrings(["a", "b"])))
+    let features = BehaviourFeatures(history).features()
+    let seasonality = try feature("seasonality", features)
+    #expect(seasonality[0] > 0.999 && seasonality[1] < 0.01, "\(seasonality)")
+    #expect(try feature("discount_share", features) == [0.25, 0])
+  }
+
+  @Test func stagesBeforeAreThoseOfThatDay() throws {
+    let lines = (0..<12).map { "a,2025-0\(1 + $0 / 2)-\($0 % 2 == 0 ? "01" : "15"),10,toys" }
+    let whole = try #require(try history(lines + ["b,2025-06-14,5,toys"], customers: ["a", "b"]))
+    let lifecycle = Lifecycle(whole)
+    let before = try #require(
+      try history(lines, customers: ["a", "b"], asOf: lifecycle.earlierDay.description))
+    #expect(lifecycle.earlierStages[0] == Lifecycle(before).stages[0])
+    #expect(lifecycle.earlierStages[1] == .prospect && lifecycle.stages[1] == .new)
+    #expect(lifecycle.transitions.flatMap { $0 }.reduce(0, +) == 2)
+    #expect(lifecycle.transitions[LifecycleStage.prospect.place][LifecycleStage.new.place] == 1)
+  }
+
+  @Test func labelsFollowTheScores() {
+    #expect(ValueLabel(recency: 5, frequency: 5, money: 5) == .champion)
+    #expect(ValueLabel(recency: 5, frequency: 1, money: 1) == .newcomer)
+    #expect(ValueLabel(recency: 3, frequency: 4, money: 4) == .loyal)
+    #expect(ValueLabel(recency: 2, frequency: 4, money: 5) == .atRisk)
+    #expect(ValueLabel(recency: 1, frequency: 5, money: 5) == .cannotLose)
+    #expect(ValueLabel(recency: 1, frequency: 1, money: 2) == .lost)
+    var found = Set<ValueLabel>()
+    for recency in 1...5 {
+      for frequency in 1...5 {
+        for money in 1...5 {
+          found.insert(ValueLabel(recency: recency, frequency: frequency, money: money))
+        }
+      }
+    }
+    #expect(found.count == ValueLabel.allCases.count)
+  }
+
   @Test func regularBuyersHaveNoVariation() throws {
     let lines =
       (1...9).map { "a,2025-01-0\($0),5,x" } + ["b,2025-01-01,1,y", "b,2025-01-02,1,y"]

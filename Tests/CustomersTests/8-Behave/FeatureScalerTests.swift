@@ -35,6 +35,29 @@ import Testing
     #expect(scaled.rows.values == [Double](repeating: 0, count: 8))
   }
 
+  @Test func tameFeaturesTakeMeanAndStandardDeviation() {
+    let tame = CustomerFeature(name: "t", formula: "t", values: [1, 2, 3, 4, 10])
+    let scale = FeatureScaler().scaled([tame]).scales[0]
+    let scaled = FeatureScaler().scaled([tame]).rows.values
+    if !scale.isLogged {
+      #expect(abs(scale.centre - 4) < 1e-12)
+    }
+    #expect(abs(scaled.reduce(0, +)) < 1e-9)
+    #expect(abs(scaled.reduce(0) { $0 + $1 * $1 } / 5 - 1) < 1e-9)
+  }
+
+  @Test func byLogarithmAFactorCountsAlike() {
+    let small = CustomerFeature(name: "s", formula: "s", values: [9, 19, 39, 79])
+    let large = CustomerFeature(name: "l", formula: "l", values: [999, 1999, 3999, 7999])
+    let scaled = FeatureScaler(.logarithm).scaled([small, large]).rows
+    let double = logarithm(2)
+    for row in 1..<4 {
+      for place in 0..<2 {
+        #expect(abs(scaled[row, place] - scaled[row - 1, place] - double) < 1e-12)
+      }
+    }
+  }
+
   @Test func rowsKeepTheirPlaces() {
     var random = SeededRandom(seed: 1)
     let features = (0..<3).map { place in
