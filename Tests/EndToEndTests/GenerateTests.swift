@@ -18,11 +18,44 @@ import Testing
         ]
       ),
     ] {
-      let outcome = try scratch.matchkit("generate", kind, "--entities", "500", "--out", kind)
+      for locale in ["en", "zh"] {
+        let out = "\(kind)-\(locale)"
+        let outcome = try scratch.matchkit(
+          "generate", kind, "--locale", locale, "--entities", "500", "--out", out)
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        let found = try FileManager.default.contentsOfDirectory(atPath: scratch.path(out))
+        #expect(found.sorted() == files)
+        #expect(try scratch.rows("\(out)/truth.csv").count >= 500)
+      }
+    }
+  }
+
+  @Test func chineseColumnsHaveNamesInEitherLanguage() throws {
+    let scratch = try Scratch()
+    func firstLine(_ arguments: String...) throws -> String {
+      let command = ["generate", "people", "--entities", "20", "--out", "out"] + arguments
+      let outcome = try scratch.shell("matchkit \(command.joined(separator: " "))")
       #expect(outcome.status == 0, "\(outcome.messages)")
-      let found = try FileManager.default.contentsOfDirectory(atPath: scratch.path(kind))
-      #expect(found.sorted() == files)
-      #expect(try scratch.rows("\(kind)/truth.csv").count >= 500)
+      let text = String(decoding: try scratch.data("out/records.csv"), as: UTF8.self)
+      return String(text.prefix { $0 != "\n" })
+    }
+    #expect(try firstLine("--locale", "zh").hasPrefix("id,source,姓名,性别"))
+    #expect(try firstLine("--locale", "zh", "--headers", "en").hasPrefix("id,source,name,sex"))
+    #expect(try firstLine("--headers", "en").hasPrefix("id,source,given_name"))
+    let wrong = try scratch.matchkit("generate", "people", "--headers", "zh", "--out", "x")
+    #expect(wrong.status == 64 && wrong.messages.contains("--locale zh"))
+  }
+
+  @Test func ratesOfChineseRecordsAreTaken() throws {
+    let scratch = try Scratch()
+    for subject in ["people", "companies"] {
+      let start = ["generate", subject, "--locale", "zh", "--entities", "300"]
+      let rates = ["--rates-out", "\(subject).yaml", "--difficulty", "hard", "--out", "a"]
+      #expect(try scratch.shell("matchkit \((start + rates).joined(separator: " "))").status == 0)
+      let again = start + ["--rates", "\(subject).yaml", "--out", "b"]
+      #expect(try scratch.shell("matchkit \(again.joined(separator: " "))").status == 0)
+      let (left, right) = (try scratch.data("a/records.csv"), try scratch.data("b/records.csv"))
+      #expect(left == right)
     }
   }
 

@@ -33,6 +33,16 @@ import Testing
     #expect(prints[0] == prints[1] && prints[0] == prints[2])
   }
 
+  /// A change of these numbers means that seeds no longer give the data they gave.
+  @Test func bytesAreThoseOfEarlierVersions() {
+    let files = ChineseCompaniesGenerator(rule: ChineseCompaniesRule(entities: 3000)).everything
+    #expect(
+      files.map(fingerprint) == [
+        4_139_984_110_039_772_290, 8_664_228_931_650_352_928,
+        11_545_014_566_410_914_475, 16_766_280_109_631_513_982,
+      ])
+  }
+
   @Test(arguments: [0, 1, 2, 16_385]) func anyNumberOfCompanies(_ count: Int) {
     let files = ChineseCompaniesGenerator(rule: ChineseCompaniesRule(entities: count)).everything
     #expect(Set(rows(files[1]).map { $0[1] }).count == count)

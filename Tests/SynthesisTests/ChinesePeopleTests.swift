@@ -55,6 +55,16 @@ import Testing
     #expect(prints[0] == prints[1] && prints[0] == prints[2])
   }
 
+  /// A change of these numbers means that seeds no longer give the data they gave.
+  @Test func bytesAreThoseOfEarlierVersions() {
+    let files = ChinesePeopleGenerator(rule: ChinesePeopleRule(entities: 3000)).everything
+    #expect(
+      files.map(fingerprint) == [
+        8_005_983_995_614_126_328, 8_882_373_389_820_088_408,
+        479_899_391_773_011_382, 5_535_787_445_697_796_983,
+      ])
+  }
+
   @Test(arguments: [0, 1, 2, 16_385]) func anyNumberOfPeople(_ count: Int) {
     let files = ChinesePeopleGenerator(rule: ChinesePeopleRule(entities: count)).everything
     #expect(Set(rows(files[1]).map { $0[1] }).count == count)

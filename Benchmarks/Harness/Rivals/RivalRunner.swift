@@ -95,7 +95,8 @@ public struct RivalRunner: Sendable {
         guard ending.isGood else {
           let isLate = ending.isTimedOut || ending.status == 128 + SIGXCPU
           row.outcome = isLate ? .timedOut : .failed
-          row.reason = isLate
+          row.reason =
+            isLate
             ? "ended after \(Int(ending.cost.cpuSeconds)) CPU seconds" : ending.lastWords
           return row
         }

@@ -82,10 +82,11 @@ struct PipelineRun {
     let card = ModelCard(plan: found.result.plan, model: found.result.model)
     let links = try PairScorer(card, table: found.table).scoreCandidates().links
     let across = set.task.acrossSourcesOnly
-    quality.pairCompleteness = BlockingQuality(
-      left: links.left, right: links.right, truth: truth,
-      acrossSources: across ? found.table.sourceOf : nil
-    ).pairCompleteness
+    quality.pairCompleteness =
+      BlockingQuality(
+        left: links.left, right: links.right, truth: truth,
+        acrossSources: across ? found.table.sourceOf : nil
+      ).pairCompleteness
     let rule = EvaluationRule(acrossSourcesOnly: across, resamples: 0)
     let measured = Evaluator(rule: rule).evaluate(
       ScoredPairs(links), against: truth, sourceOf: found.table.sourceOf)

@@ -215,7 +215,8 @@ struct ChineseCompanyWriter: Sendable {
     } else if domain.isEmpty {
       record[.email] = company.mailbox
     } else {
-      let own = tables.romanisation.pinyin(surname: contact.name.surname)
+      let own =
+        tables.romanisation.pinyin(surname: contact.name.surname)
         + tables.romanisation.pinyin(contact.name.given)
       let local = random.chance(0.5) ? random.pick(Self.roles) : Array(own.joined())
       record[.email] = local + [ascii("@")] + domain

@@ -105,7 +105,8 @@ public struct ChineseSourceHabits: Sendable, Equatable {
       titles: 7, nicknames: 0, romanises: 0.3, traditional: 0.1, widens: 0.3, masks: 1.5,
       omits: 1.6),
     ChineseSourceHabits(
-      name: "wechat", share: 0.12, filled: [0.9, 0.8, 0.1, 0.85, 0.01, 0.25, 0.02, 0.4, 0.15, 0.97],
+      name: "wechat", share: 0.12,
+      filled: [0.9, 0.8, 0.1, 0.85, 0.01, 0.25, 0.02, 0.4, 0.15, 0.97],
       dates: .dashes, sexes: .numbers, mobiles: .plus, landlines: .plus, building: 3, dashed: 0.3,
       provinceOmitted: 0.1, longest: 50, slips: [4, 0.5, 0.5, 1, 1, 1, 1], titles: 0.5,
       nicknames: 12, romanises: 2, traditional: 1.5, widens: 0.8, masks: 5, omits: 1.2),
