@@ -50,7 +50,7 @@ import Testing
     var sales = "customer,date,amount,product\n"
     for customer in 0..<80 {
       for visit in 0..<10 {
-        let product = (customer / 2 * 7 + visit * 3) % 12 + customer % 2 * 12
+        let product = (customer / 2 * 7 + visit * 5) % 12 + customer % 2 * 12
         sales += "K\(customer + 10),2025-\(visit < 9 ? "0" : "")\(visit + 1)-15,5,P\(product)\n"
       }
     }

@@ -31,6 +31,9 @@ public func trigamma(_ x: Double) -> Double {
   let inverse = 1 / (x * x)
   let series =
     inverse
-    * (1.0 / 6 - inverse * (1.0 / 30 - inverse * (1.0 / 42 - inverse * (1.0 / 30))))
+    * (1.0 / 6
+      - inverse
+        * (1.0 / 30
+          - inverse * (1.0 / 42 - inverse * (1.0 / 30 - inverse * (5.0 / 66)))))
   return sum + 1 / x + 0.5 * inverse + series / x
 }

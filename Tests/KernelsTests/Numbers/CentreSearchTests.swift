@@ -33,7 +33,9 @@ import Testing
       let changed = found.nearest.indices.count { before?[$0] != found.nearest[$0] }
       #expect(found.changed == changed, "seed \(seed)")
       for (own, other) in zip(found.sums, right.sums) {
-        #expect(abs(own - other) <= 1e-9 * (1 + abs(other)), "seed \(seed)")
+        // What is taken off again leaves rounding of the size of the rows.
+        let rounding = 1e-15 * rows.values.reduce(0) { $0 + abs($1) }
+        #expect(abs(own - other) <= 1e-9 * (1 + abs(other)) + rounding, "seed \(seed)")
       }
       #expect(abs(found.inertia - right.inertia) <= 1e-6 * (1 + right.inertia), "seed \(seed)")
       last = found
