@@ -16,7 +16,9 @@ import Testing
   ]
 
   private func table(_ lines: [String]) throws -> Table {
-    try withFile(lines.joined(separator: "\n") + "\n", ".csv") { try TableReader().read([$0]).table }
+    try withFile(lines.joined(separator: "\n") + "\n", ".csv") {
+      try TableReader().read([$0]).table
+    }
   }
 
   private func withFile<Result>(

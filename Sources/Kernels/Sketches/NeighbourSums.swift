@@ -71,7 +71,8 @@ public struct NeighbourSums: ~Copyable {
   /// How many different elements have been added since `removeAll`.
   public var count: Int { usedCount }
 
-  /// Adds `weights[list.count] × shares[list.label] / 256` to every member of `lists[i]` for each i of `indices`.
+  /// Adds `weights[list.count] × shares[list.label] / 256` to every member of `lists[i]` for each i
+  /// of `indices`.
   ///
   /// Shares are at most 256. Elements are below `UInt32.max`; sums saturate at `UInt32.max`.
   public mutating func add(

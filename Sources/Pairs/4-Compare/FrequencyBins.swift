@@ -27,8 +27,8 @@ struct FrequencyBins: Sendable {
     }
   }
 
-  /// The same with values that are only a part of a name (`~`) at `partLevel`: to agree on a part is
-  /// not to be equal.
+  /// The same with values that are only a part of a name (`~`) at `partLevel`: to agree on a part
+  /// is not to be equal.
   func withParts(of attribute: Attribute, at partLevel: UInt8) -> FrequencyBins {
     let values = attribute.values
     let isPart = (0..<values.count).map {

@@ -126,6 +126,7 @@ public struct MatchModel: Sendable, Codable, Equatable {
   /// What a pair is worth less when nothing but places can be compared, although the model knows
   /// more: many share an address. 0 for all other pairs.
   public func placeAlone(_ pattern: UInt64) -> Double {
+    if pattern == 0 { return 0 }
     var knowsMore = false
     for feature in features.indices where !features[feature].comparison.isPlace {
       if level(pattern, feature) > 0 { return 0 }

@@ -155,8 +155,7 @@ extension Mixture {
 
   /// Whether nothing but places can be compared, although there is more; no match then.
   private func isPlaceAlone(_ pattern: UInt64) -> Bool {
-    let telling = random.place.indices.filter { !random.place[$0] }
-    return !telling.isEmpty && telling.allSatisfy { level(pattern, $0) == 0 }
+    pattern != 0 && random.telling != 0 && pattern & random.telling == 0
   }
 
   /// Random (1) and related pairs together, relative to random pairs.

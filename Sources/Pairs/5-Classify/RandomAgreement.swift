@@ -20,6 +20,8 @@ public struct RandomAgreement: Sendable {
   public let personal: [Bool]
   /// For every feature, whether it tells where, not who.
   let place: [Bool]
+  /// The bits of a pattern that tell who it is, not where.
+  let telling: UInt64
   /// Whether the records are of companies with addresses, which have branches.
   let hasBranches: Bool
   /// For every feature, whether a level of it says nothing.
@@ -61,6 +63,7 @@ public struct RandomAgreement: Sendable {
     unshared = comparisons.map(\.comparator.isUnshared)
     personal = comparisons.map(\.isPersonal)
     place = comparisons.map(\.isPlace)
+    telling = place.indices.reduce(0) { $0 | (place[$1] ? 0 : 15 << UInt64(4 * $1)) }
     hasBranches =
       place.count { $0 } > 1
       && !comparisons.contains { $0.isPlace && $0.group != nil }

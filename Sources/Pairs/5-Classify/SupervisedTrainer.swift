@@ -28,7 +28,6 @@ public struct SupervisedTrainer: Sendable {
     _ labels: LabelledPatterns, start: MatchModel, candidates: PairPatterns
   ) -> (model: MatchModel, quality: CrossFittedQuality) {
     let labels = labels.filter { start.placeAlone($0) == 0 }
-    if labels.count == 0 { return (start, CrossFittedQuality([], .none)) }
     let weighted = labels.sorted().weighted(like: candidates, start: start)
     let held = weightPrecisions.map { heldOut(weighted, start, $0) }
     let losses = held.map(Self.loss)

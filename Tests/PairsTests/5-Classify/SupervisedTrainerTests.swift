@@ -216,7 +216,8 @@ import Testing
       let calibrated = scaling.applied(to: model)
       for _ in 0..<20 {
         let pattern = random.pattern(model)
-        let expected = scaling.slope * model.logOdds(pattern) + scaling.offset
+        let settled = model.placeAlone(pattern)
+        let expected = scaling.slope * (model.logOdds(pattern) - settled) + scaling.offset + settled
         #expect(
           abs(calibrated.logOdds(pattern) - expected) < 1e-9 * max(1, abs(expected)),
           "seed \(seed)")
