@@ -63,7 +63,9 @@ public struct RandomAgreement: Sendable {
     unshared = comparisons.map(\.comparator.isUnshared)
     personal = comparisons.map(\.isPersonal)
     place = comparisons.map(\.isPlace)
-    telling = place.indices.reduce(0) { $0 | (place[$1] ? 0 : 15 << UInt64(4 * $1)) }
+    telling = comparisons.indices.reduce(0) { bits, feature in
+      comparisons[feature].isPlace ? bits : bits | 15 << UInt64(4 * feature)
+    }
     hasBranches =
       place.count { $0 } > 1
       && !comparisons.contains { $0.isPlace && $0.group != nil }
