@@ -27,8 +27,8 @@ public struct Blocker: Sendable {
     let (membership, statistics) = membership(records)
     let pairs = CandidateSelection(
       perRecord: budget.candidates(recordCount: count),
-      meanMax: count <= 200_000 ? .max / 2 / max(1, count) : 6, shares: shares,
-      acrossSources: sources
+      meanMax: count <= 200_000 ? .max / 2 / max(1, count) : 6,
+      shares: shares(recordCount: count), acrossSources: sources
     ).select(from: membership, ruleCount: rules.count + 1)
     return CandidatePairs(
       starts: pairs.starts, rights: pairs.rights,
@@ -75,11 +75,13 @@ public struct Blocker: Sendable {
     recordCount <= 200_000 ? 14 : (recordCount <= 2_000_000 ? 10 : 7)
   }
 
-  /// How much the blocks of each rule weigh, in 256ths: rules that say the same of a value again
-  /// (its sound, its beginning) half. Blocks of two oversized keys are of two families.
-  private var shares: [UInt32] {
+  /// How much the blocks of each rule weigh, in 256ths: in large files, where candidates are few,
+  /// rules that say the same of a value again (its sound, its beginning) half. Blocks of two
+  /// oversized keys are of two families.
+  private func shares(recordCount: Int) -> [UInt32] {
     var seen: Set<Int> = []
-    return families.map { seen.insert($0).inserted ? 256 : 128 } + [256]
+    let again: UInt32 = recordCount <= 200_000 ? 256 : 128
+    return families.map { seen.insert($0).inserted ? 256 : again } + [256]
   }
 
   /// For every rule a number that rules about the same attributes share.

@@ -6,7 +6,7 @@
 // In large files most records have no partner, and their best pairs are chance: there, weak pairs
 // are left out as far as a mean number per record demands. A pair is weak below 1.5 ln(records): a
 // match needs about ln(records) to overcome its prior odds, and keys of one value repeat evidence,
-// so that all but the first rule about the same attributes count half.
+// so that there all but the first rule about the same attributes count half.
 // Records are treated in parts, so memory is bounded by records × `perRecord`, and the sum of
 // pairs inside blocks only costs time, about 2 ns each.
 

@@ -81,10 +81,17 @@ struct GivenPlan {
     self.plan = plan ?? model?.plan
   }
 
-  /// What keeps a model of one plan from serving another.
+  /// What keeps a model of one plan from serving another: columns may have other names.
   private static func difference(_ one: MatchPlan, _ other: MatchPlan) -> String? {
     if one.comparisons != other.comparisons { return "other comparisons" }
-    return one.attributes != other.attributes ? "other attributes" : nil
+    return meanings(one) != meanings(other) ? "other attributes" : nil
+  }
+
+  /// What the attributes of a plan mean, whatever columns they are read from.
+  private static func meanings(_ plan: MatchPlan) -> [StandardiseRule] {
+    plan.attributes.map {
+      StandardiseRule(role: $0.role, columns: [$0.name], name: $0.name, language: $0.language)
+    }
   }
 
   /// The plan for that task; nil when one is to be inferred.

@@ -28,10 +28,9 @@ struct PlainBlocker {
       }
     }
     members = members.filter { sizes[$0.key, default: 0] <= max(2, count / 4) }
-    let small = members.filter { sizes[$0.key, default: 0] <= sizeMax && $0.value.count > 1 }
+    let small = members.filter { sizes[$0.key, default: 0] <= sizeMax }.map(\.value)
     let large = members.filter { sizes[$0.key, default: 0] > sizeMax }
-    let whole = joined(large).map { (records: $0, counts: 1.0) }
-    return chosen(small.map { ($0.value, repeats($0.key.rule) ? 0.5 : 1) } + whole)
+    return chosen(small.filter { $0.count > 1 } + joined(large))
   }
 
   private var count: Int { columns.first?.value.count ?? 0 }
@@ -75,22 +74,14 @@ struct PlainBlocker {
     return blocks
   }
 
-  /// Whether an earlier rule is about the same attributes.
-  private func repeats(_ rule: Int) -> Bool {
-    rules[..<rule].indices.contains {
-      attributes(Key(rule: $0, text: "")) == attributes(Key(rule: rule, text: ""))
-    }
-  }
-
   private func attributes(_ key: Key) -> [String] {
     rules[key.rule].keys.flatMap(\.attributes).sorted()
   }
 
-  private func chosen(_ blocks: [(records: Set<Int>, counts: Double)]) -> [[UInt32]] {
+  private func chosen(_ blocks: [Set<Int>]) -> [[UInt32]] {
     var weights = [[Int: Int]](repeating: [:], count: count)
-    for (block, counts) in blocks {
-      let whole = Int(max(1, log(Double(count) / Double(block.count)) * 4096))
-      let weight = Int(Double(whole) * counts)
+    for block in blocks {
+      let weight = Int(max(1, log(Double(count) / Double(block.count)) * 4096))
       for left in block {
         for right in block where left != right { weights[left][right, default: 0] += weight }
       }
