@@ -156,10 +156,13 @@ let slackBytes = 64
 }
 
 /// An array of the same elements.
+///
+/// The initialiser would write the count of what all empty arrays share.
 private func frozen<Element: BitwiseCopyable>(
   _ elements: UnsafeBufferPointer<Element>
 ) -> [Element] {
-  [Element](unsafeUninitializedCapacity: elements.count) { copy, count in
+  if elements.isEmpty { return [] }
+  return [Element](unsafeUninitializedCapacity: elements.count) { copy, count in
     preferHugePages(copy)
     _ = copy.update(from: elements)
     count = elements.count
