@@ -123,6 +123,9 @@ public struct MatchModel: Sendable, Codable, Equatable {
     return sum + placeAlone(pattern) - relatedWeight * relatedness(pattern)
   }
 
+  /// About what a rare address weighs; one that is told in many parts may weigh more.
+  private static let placeAloneWeight = -20.0
+
   /// What a pair is worth less when nothing but places can be compared, although the model knows
   /// more: many share an address. 0 for all other pairs.
   public func placeAlone(_ pattern: UInt64) -> Double {
@@ -132,7 +135,7 @@ public struct MatchModel: Sendable, Codable, Equatable {
       if level(pattern, feature) > 0 { return 0 }
       knowsMore = true
     }
-    return knowsMore ? -20 : 0
+    return knowsMore ? Self.placeAloneWeight : 0
   }
 
   /// ln(1 + Σ_k e^...): how well the related classes explain the pattern, at least 0.
