@@ -45,7 +45,7 @@ public struct Blocker: Sendable {
     let cap = largestBlock(index.sizeCounts(upTo: sizeMax), recordCount: count)
     var paired = OversizedKeys(
       index, above: cap, recordCount: count, keysMax: keysMax(recordCount: count),
-      families: families
+      families: families, isUsed: isPaired(recordCount: count)
     ).paired(
       label: UInt16(rules.count), sizeMax: count <= 200_000 ? cap : min(cap, smallestCap(count)))
     paired.keep(pairsMax: max(20_000_000, 40 * count))
@@ -72,7 +72,13 @@ public struct Blocker: Sendable {
 
   /// Oversized keys joined per record: fewer for large files, where each pair costs memory.
   private func keysMax(recordCount: Int) -> Int {
-    recordCount <= 200_000 ? 14 : (recordCount <= 2_000_000 ? 10 : 7)
+    recordCount <= 200_000 ? 14 : 6
+  }
+
+  /// For every rule whether its oversized keys are joined: in large files not those that blur a
+  /// value, which fill up a record's few places without saying more than its words.
+  private func isPaired(recordCount: Int) -> [Bool] {
+    rules.map { rule in recordCount <= 200_000 || !rule.keys.allSatisfy(\.function.blurs) }
   }
 
   /// How much the blocks of each rule weigh, in 256ths: in large files, where candidates are few,

@@ -69,6 +69,15 @@ public enum KeyFunction: Sendable, Hashable {
     }
   }
 
+  /// Whether it blurs the whole value (its sound, its beginning), and so only groups what the value
+  /// or its words group already, and more.
+  var blurs: Bool {
+    switch self {
+    case .soundex, .metaphone, .prefix, .suffix, .firstDigits, .lastDigits, .ends: true
+    default: false
+    }
+  }
+
   /// The function of that name, if there is one.
   public init?(name: String) {
     let words = name.split(separator: " ")

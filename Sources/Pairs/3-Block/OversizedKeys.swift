@@ -23,14 +23,18 @@ struct OversizedKeys: Sendable {
   /// How many oversized keys there are.
   var count: Int { kinds.count }
 
-  /// Finds the keys that more than `cap` records share, and every record's `keysMax` rarest.
-  init(_ index: KeyIndex, above cap: Int, recordCount: Int, keysMax: Int, families: [Int]) {
+  /// Finds the keys of the rules `isUsed` that more than `cap` records share, and every record's
+  /// `keysMax` rarest.
+  init(
+    _ index: KeyIndex, above cap: Int, recordCount: Int, keysMax: Int, families: [Int],
+    isUsed: [Bool]
+  ) {
     var large: [UInt64] = []
     var firsts: [Int] = []
     var count = 0
-    for rule in index.rules {
+    for (number, rule) in index.rules.enumerated() {
       firsts.append(count)
-      for (block, size) in rule.sizes.enumerated() where size > cap {
+      for (block, size) in rule.sizes.enumerated() where size > cap && isUsed[number] {
         large.append(UInt64(size) << 32 | UInt64(count + block))
       }
       count += rule.sizes.count

@@ -44,7 +44,7 @@ public struct Mixture: Sendable {
     }
     matches = max(1, candidates - nonMatches.reduce(0, +))
     var seeds = [nonMatches, Self.highest(nonMatches, by: scores.map(\.all), share: 0.4)]
-    var kinds = [RelationKind.neighbours(random), .neighbours(random)]
+    var kinds = [RelationKind.namesakes(random), .neighbours(random)]
     if random.personal.contains(true) {
       seeds.append(nonMatches.indices.map { nonMatches[$0] * logistic(scores[$0].all) })
       kinds.append(.household(random))
@@ -327,9 +327,20 @@ private struct RelationKind: Sendable {
   /// Whether the other features start at what matches show; else they are held at random agreement.
   let isFree: Bool
 
-  /// Some common reason: one street, one series, one town.
+  /// Some common reason: one street, one series, one town. Where something is an entity's own, it is
+  /// not among them.
   static func neighbours(_ random: RandomAgreement) -> RelationKind {
-    RelationKind(isRandom: random.unshared, isFree: false)
+    RelationKind(
+      isRandom: zip(random.unshared, random.personal).map { $0 || $1 }, isFree: false)
+  }
+
+  /// One name, perhaps in one place. Contacts are not among the reasons: who shares name and
+  /// telephone is a match whose date is missing. Without anything personal the reason is open.
+  static func namesakes(_ random: RandomAgreement) -> RelationKind {
+    let hasPersonal = random.personal.contains(true)
+    return RelationKind(
+      isRandom: zip(random.unshared, random.contact).map { $0 || hasPersonal && $1 },
+      isFree: false)
   }
 
   /// Everything may agree but what is personal.

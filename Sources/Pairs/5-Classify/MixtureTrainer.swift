@@ -1,9 +1,11 @@
 // Training without labels: expectation-maximisation for a mixture with absolute counts.
 //
 // Candidate pairs are matches, random pairs, or one of a few kinds of "related but different"
-// pairs (households; one street or series). Where records have personal features (given name, birth
-// date, identifier), one kind starts from pairs that agree on everything but those: households. Of
-// companies, another agrees on everything but the place: branches.
+// pairs: namesakes, and neighbours of one street or series. Where records have personal features
+// (given name, birth date, identifier), one more starts from pairs that agree on everything but
+// those: households. Of companies, another agrees on everything but the place: branches. Each kind
+// has features in which it agrees no more often than strangers do; else pairs that lack a date would
+// make the class of matches without one.
 // With T pairs in all,
 //
 //   M = n_M Π m_f(level),   R = T Π u_f(level),   K_k = n_k Π r_kf(level)

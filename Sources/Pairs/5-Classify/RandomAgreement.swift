@@ -18,6 +18,8 @@ public struct RandomAgreement: Sendable {
   public let unshared: [Bool]
   /// For every feature, whether it is an entity's own.
   public let personal: [Bool]
+  /// For every feature, whether it is a telephone or an e-mail.
+  let contact: [Bool]
   /// For every feature, whether it tells where, not who.
   let place: [Bool]
   /// The bits of a pattern that tell who it is, not where.
@@ -62,6 +64,7 @@ public struct RandomAgreement: Sendable {
     ordered = comparisons.map(\.comparator.orderedLevels)
     unshared = comparisons.map(\.comparator.isUnshared)
     personal = comparisons.map(\.isPersonal)
+    contact = comparisons.map { [.phone, .email].contains($0.comparator) }
     place = comparisons.map(\.isPlace)
     telling = comparisons.indices.reduce(0) { bits, feature in
       comparisons[feature].isPlace ? bits : bits | 15 << UInt64(4 * feature)

@@ -68,6 +68,29 @@ import Testing
     #expect(pairs.statistics.count == Self.rules.count + 1)
   }
 
+  /// Every value is of thousands of records, so that duplicates meet by two of them only.
+  @Test func duplicatesOfALargeFileMeetByTwoCommonValues() {
+    var random = SeededRandom(seed: 5)
+    let entities = 101_000
+    func drawn(_ stem: String, _ distinct: Int) -> [String] {
+      let own = (0..<entities).map { _ in "\(stem)\(random.below(distinct))" }
+      return own + own
+    }
+    let records = sampleRecords([
+      ("given", .givenName, drawn("aaaa", 400)), ("family", .familyName, drawn("bbbb", 500)),
+      ("town", .town, drawn("cccc", 90)),
+    ])
+    let functions: [KeyFunction] = [.tokens, .soundex, .prefix(5), .suffix(3)]
+    let rules =
+      functions.map { BlockingRule(["given", "family"], $0) }
+      + functions.map { BlockingRule(["town"], $0) }
+    let pairs = Blocker(rules: rules, budget: BlockingBudget()).block(records)
+    let lefts = pairs.lefts(0..<pairs.count)
+    let found = lefts.indices.count { Int(pairs.rights[$0]) == Int(lefts[$0]) + entities }
+    #expect(found > entities * 99 / 100)
+    #expect(pairs.count < 7 * 2 * entities)
+  }
+
   @Test func threadsDoNotMatter() {
     var random = SeededRandom(seed: 11)
     let records = sampleRecords(Self.columns(20_000, &random))

@@ -103,6 +103,27 @@ import Testing
     #expect(model.logOdds(match) > 8)
   }
 
+  /// Most matches lack what is their own: pairs without it must not make a class of their own.
+  @Test(arguments: [UInt64(1), 2, 3])
+  func matchesWithoutDateOrIdentifierStayMatches(seed: UInt64) {
+    var features =
+      PlantedFeature.people + [
+        .planted(
+          "identifier", .identifier, agreement: 0.00001, matchAgreement: 0.9, own: true,
+          personal: true)
+      ]
+    features[2].missing = 0.7
+    features[3].missing = 0.3
+    features[5].missing = 0.2
+    features[6].missing = 0.8
+    let planted = PlantedPairs(
+      features, PlantedCounts(matches: 900, households: 500), seed: seed)
+    let mixture = planted.mixture
+    let actual = Double(planted.matchCounts.reduce(0, +))
+    #expect(abs(mixture.matches / actual - 1) < 0.06, "seed \(seed)")
+    #expect(planted.f1(mixture.model(planted.comparisons)) > 0.94)
+  }
+
   @Test func theModelIsTheMixture() {
     for planted in [Self.people, Self.families] {
       let mixture = planted.mixture

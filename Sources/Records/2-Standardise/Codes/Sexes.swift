@@ -1,4 +1,5 @@
-// Sex: m, f, or another word as it stands.
+// Sex: m, f, or another word as it stands. The codes 1 and 2 are those of ISO/IEC 5218 (and of the
+// Chinese GB/T 2261.1): male and female.
 
 /// Standardises sexes in the common languages.
 package struct Sexes: Sendable {
@@ -9,10 +10,17 @@ package struct Sexes: Sendable {
     if Placeholders.contains(line.bytes, role: .sex) { return }
     if let number = Self.table.number(of: line.bytes.span) {
       value.main.append(UInt8(truncatingIfNeeded: number))
+    } else if let letter = Self.letterOfCode[line.bytes] {
+      value.main.append(letter)
     } else {
       value.main.append(contentsOf: line.bytes)
     }
   }
+
+  /// The letters of codes, which only a column of sexes has.
+  private static let letterOfCode = [
+    Array("1".utf8): UInt8(ascii: "m"), Array("2".utf8): UInt8(ascii: "f"),
+  ]
 
   /// Whether a folded text is a known word for a sex.
   static func knows(_ folded: [UInt8]) -> Bool { table.number(of: folded.span) != nil }

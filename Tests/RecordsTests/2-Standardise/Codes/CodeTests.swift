@@ -9,6 +9,7 @@ import Testing
     (.identifier, "110101********1234", "110101********1234"), (.identifier, "000000000", ""),
     (.identifier, "123-45-6789", ""), (.identifier, "987654321", ""), (.identifier, "unknown", ""),
     (.identifier, "********", ""), (.identifier, "007", "007"), (.code, "AB-123", "ab123"),
+    (.sex, "1", "m"), (.sex, "2", "f"), (.sex, "0", "0"),
     (.sex, "Male", "m"), (.sex, "F", "f"), (.sex, "männlich", "m"), (.sex, "女", "f"),
     (.sex, "Femme", "f"), (.sex, "unknown", ""), (.sex, "diverse", "diverse"),
     (.number, "1,234.50", "1234.5"), (.number, "1.234,5 EUR", "1234.5"), (.number, "$12.00", "12"),
