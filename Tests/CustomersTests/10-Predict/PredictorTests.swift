@@ -28,10 +28,12 @@ import Testing
     let end = try #require(DayNumber("2024-12-30"))
     func rows(_ lines: [String]) throws -> PredictionRows {
       let transactions = try TransactionParser().parse(sales(lines))
+      let histories = try Behaviourist().histories(
+        of: transactions, customers: ByteStrings((0..<100).map { "c\($0)" }), asOf: [cutOff, end])
+      let history = try #require(histories[0])
       return try #require(
         PredictionRows(
-          transactions, customers: ByteStrings((0..<100).map { "c\($0)" }), cutOff: cutOff,
-          rule: PredictionRule(outcome: .purchase), end: end))
+          history, later: histories[1], rule: PredictionRule(outcome: .purchase)))
     }
     let known = lines.filter { line in
       DayNumber(String(line.split(separator: ",")[1])).map { $0 <= cutOff } ?? false
