@@ -65,6 +65,29 @@ import Testing
     }
   }
 
+  /// Everybody buys three times as often in the last quarter of a year as before.
+  @Test func chancesFollowTheSeason() throws {
+    var random = SeededRandom(seed: 5)
+    let start = try #require(DayNumber("2022-01-01"))
+    var lines: [String] = []
+    let busy = (0..<1096).map { (start + $0).date.month > 9 }
+    for customer in 0..<1500 {
+      let gap = 60 + 120 * random.unit()
+      for offset in random.below(800)..<1096 {
+        let day = start + offset
+        let chance = (busy[offset] ? 3 : 1) / gap
+        if random.unit() < chance { lines.append("c\(customer),\(day),9,x") }
+      }
+    }
+    let transactions = try TransactionParser().parse(sales(lines))
+    for last in ["2024-12-29", "2024-09-30"] {
+      let rule = PredictionRule(outcome: .churn, asOf: DayNumber(last))
+      let quality = try #require(try Predictor(rule: rule).predictions(transactions).quality)
+      let told = quality.tenths.reduce(0) { $0 + $1.predicted } / 10
+      #expect(abs(told - quality.rate) < 0.05, "\(last): \(told) told, \(quality.rate) came true")
+    }
+  }
+
   @Test func orderOfRowsIsNoMatter() throws {
     var lines = Self.lines(3, customers: 80)
     var random = SeededRandom(seed: 4)
