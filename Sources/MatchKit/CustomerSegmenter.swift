@@ -64,11 +64,11 @@ public struct CustomerSegmenter: Sendable {
   }
 
   /// The segments of at least one customer. Throws `SegmentFault` when there is nothing to make
-  /// segments of.
+  /// segments of, and what the transactions throw when they are gone through.
   public func segment(
     _ input: CustomerInput, previous: PreviousSegments? = nil,
     observer: StageObserver = StageObserver()
-  ) throws(SegmentFault) -> SegmentResult {
+  ) throws -> SegmentResult {
     let count = input.customers.recordCount
     if case .fixed(let wanted) = rule.count, wanted > count {
       throw SegmentFault(
@@ -78,7 +78,7 @@ public struct CustomerSegmenter: Sendable {
     observer.begin(.behave, input.transactions?.count ?? count)
     let asksKMeans = !chosen.isEmpty || rule.components != nil || rule.scaling != .spread
     let withLines = rule.method != .kMeans && !asksKMeans
-    let behaviour = CustomerBehaviour(input, asOf: asOf, withLines: withLines)
+    let behaviour = try CustomerBehaviour(input, asOf: asOf, withLines: withLines)
     observer.end(.behave)
     let used = try places(of: behaviour.features)
     let features = used.map { behaviour.features[$0] }
@@ -127,7 +127,7 @@ public struct CustomerSegmenter: Sendable {
   private func usesMixture(_ behaviour: CustomerBehaviour) -> Bool {
     guard let history = behaviour.history, let lines = history.lines else { return false }
     if rule.method == .mixture { return true }
-    let buyers = (0..<history.customerCount).count { !history.purchases($0).isEmpty }
+    let buyers = (0..<history.customerCount).count { history.purchaseCount($0) > 0 }
     return (lines.categories != nil || lines.channels != nil)
       && buyers >= SegmentMethod.mixtureCustomersMin
   }
@@ -189,10 +189,10 @@ private struct CustomerBehaviour {
   var lifecycle: Lifecycle?
   var warnings: [String] = []
 
-  init(_ input: CustomerInput, asOf: DayNumber?, withLines: Bool) {
+  init(_ input: CustomerInput, asOf: DayNumber?, withLines: Bool) throws {
     if let transactions = input.transactions {
       warnings += transactions.warnings
-      history = Behaviourist(asOf: asOf, withLines: withLines).history(
+      history = try Behaviourist(asOf: asOf, withLines: withLines).history(
         of: transactions, customers: input.customers.identifiers)
       if let history {
         features += BehaviourFeatures(history).features()

@@ -1,7 +1,7 @@
 // The chance of an outcome: logistic regression on scaled features. Beside every feature x as
 // scaled by `FeatureScaler` stand x² for quantities and the products of recency, frequency, tenure
 // and interval, for what silence means depends on how often a customer used to buy. Coefficients
-// have a Gaussian prior of mean 0 and variance 1, the intercept none (Gelman and others, 2008,
+// have a Gaussian prior of mean 0 and variance 1, the intercepts none (Gelman and others, 2008,
 // doi:10.1214/08-AOAS191).
 
 import Kernels
@@ -25,28 +25,40 @@ public struct OutcomeModel: Sendable {
 
   private static let crossed = ["recency_days", "frequency", "tenure_days", "interval_days"]
 
-  /// The model that fits rows whose outcomes are known.
-  init(_ rows: PredictionRows) {
-    let scaled = FeatureScaler().scaled(rows.features)
+  /// At most so many rows, chosen by the customer's number, are asked for the coefficients.
+  private static let rowsMax = 300_000
+
+  /// The model that fits rows of several days whose outcomes are known. Each day has an intercept
+  /// of its own, since no two seasons are alike; the model's is that of day number `season`, or
+  /// their mean.
+  init(_ days: [PredictionRows], season: Int?) {
+    let stack = StackedRows(days, rowsMax: Self.rowsMax)
+    let features = stack.features
+    let scaled = FeatureScaler().scaled(features)
     var scales: [String: FeatureScale] = [:]
-    for (feature, scale) in zip(rows.features, scaled.scales) { scales[feature.name] = scale }
-    let pairs = Self.pairs(rows.features)
-    let columns = Self.columns(rows.features, scales)
-    let width = pairs.count + 1
-    let count = rows.customers.count
-    let values = parallelFill(count * width, initial: 1.0, grain: width * 2048) { range, slots in
-      for (slot, place) in range.enumerated() where place % width > 0 {
-        slots[slot] = pairs[place % width - 1].reduce(1) { $0 * columns[$1][place / width] }
+    for (feature, scale) in zip(features, scaled.scales) { scales[feature.name] = scale }
+    let pairs = Self.pairs(features)
+    let columns = Self.columns(features, scales)
+    let first = days.count
+    let width = pairs.count + first
+    let count = stack.outcomes.count
+    let values = parallelFill(count * width, initial: 0.0, grain: width * 2048) { range, slots in
+      for (slot, place) in range.enumerated() {
+        let (row, column) = (place / width, place % width)
+        slots[slot] =
+          column < first
+          ? (stack.dayOf[row] == column ? 1 : 0)
+          : pairs[column - first].reduce(1) { $0 * columns[$1][row] }
       }
     }
     let trainer = LogisticTrainer(
       priorMean: [Double](repeating: 0, count: width),
-      priorPrecision: [0] + [Double](repeating: 1, count: pairs.count))
-    let fit = trainer.train(rows: values, targets: rows.outcomes)
+      priorPrecision: days.map { _ in 0 } + [Double](repeating: 1, count: pairs.count))
+    let fit = trainer.train(rows: values, targets: stack.outcomes)
     self.scales = scales
-    intercept = fit.coefficients[0]
-    terms = zip(pairs, fit.coefficients.dropFirst()).map { pair, weight in
-      Term(features: pair.map { rows.features[$0].name }, weight: weight)
+    intercept = season.map { fit.coefficients[$0] } ?? mean(Array(fit.coefficients[..<first]))
+    terms = zip(pairs, fit.coefficients.dropFirst(first)).map { pair, weight in
+      Term(features: pair.map { features[$0].name }, weight: weight)
     }
     trainedOn = count
   }
@@ -97,6 +109,33 @@ public struct OutcomeModel: Sendable {
       for row in 0..<count { shares[place][row] -= middle }
     }
     return (sums, shares)
+  }
+}
+
+/// Rows of several days, one after another, with the features of the first.
+private struct StackedRows: Sendable {
+  let features: [CustomerFeature]
+  let outcomes: [Double]
+  /// For every row, the number of its day.
+  let dayOf: [Int]
+
+  init(_ days: [PredictionRows], rowsMax: Int) {
+    let all = days.reduce(0) { $0 + $1.customers.count }
+    let share = UInt64(1 + (all - 1) / rowsMax)
+    let chosen = days.map { day in
+      day.customers.indices.filter { mix64(UInt64(day.customers[$0])) % share == 0 }
+    }
+    features = days[0].features.map { feature in
+      CustomerFeature(
+        name: feature.name, formula: feature.formula, kind: feature.kind, family: feature.family,
+        subject: feature.subject,
+        values: zip(days, chosen).flatMap { day, rows in
+          let own = day.features.first { $0.name == feature.name }
+          return rows.map { own?.values[$0] ?? .nan }
+        })
+    }
+    outcomes = zip(days, chosen).flatMap { day, rows in rows.map { day.outcomes[$0] } }
+    dayOf = chosen.enumerated().flatMap { number, rows in rows.map { _ in number } }
   }
 }
 

@@ -15,33 +15,27 @@ public struct PredictionRows: Sendable {
   /// 1 where the outcome came true within the horizon; empty where it is not known yet.
   public let outcomes: [Double]
 
-  /// The rows of a day; `outcome` is worked out where the transactions reach to the horizon's end.
-  /// nil when nobody had bought by then.
-  package init?(
-    _ transactions: Transactions, customers all: ByteStrings, cutOff: DayNumber,
-    rule: PredictionRule, end: DayNumber
-  ) {
-    guard let history = Behaviourist(asOf: cutOff).history(of: transactions, customers: all)
-    else { return nil }
-    let known = (0..<history.customerCount).filter { !history.purchases($0).isEmpty }
+  /// The rows of the history of a day; outcomes are worked out from `later`, a history that reaches
+  /// to the horizon's end or beyond; without one they are not known. nil when nobody had bought.
+  package init?(_ history: PurchaseHistory, later: PurchaseHistory?, rule: PredictionRule) {
+    let known = (0..<history.customerCount).filter { history.purchaseCount($0) > 0 }
     guard !known.isEmpty else { return nil }
-    self.cutOff = cutOff
+    cutOff = history.asOf
     customers = known
     features = BehaviourFeatures(history).features().map { feature in
       CustomerFeature(
         name: feature.name, formula: feature.formula, kind: feature.kind, family: feature.family,
         subject: feature.subject, values: known.map { feature.values[$0] })
     }
-    guard cutOff + rule.horizonDays <= end,
-      let later = Behaviourist(asOf: cutOff + rule.horizonDays)
-        .history(of: transactions, customers: all)
-    else {
+    let end = history.asOf + rule.horizonDays
+    guard let later, later.asOf >= end else {
       outcomes = []
       return
     }
-    outcomes = known.map { customer in
-      let bought = later.purchases(customer).count > history.purchases(customer).count
-      return bought == (rule.outcome == .purchase) ? 1 : 0
+    let horizon = (history.asOf + 1).value...end.value
+    outcomes = parallelMap(known.count) { place in
+      let hasBought = later.days(known[place]).contains { horizon.contains($0) }
+      return hasBought == (rule.outcome == .purchase) ? 1 : 0
     }
   }
 }

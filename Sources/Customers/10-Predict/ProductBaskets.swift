@@ -18,35 +18,29 @@ public struct ProductBaskets: Sendable {
     products[starts[customer]..<starts[customer + 1]]
   }
 
-  /// The products bought on the days of `range`. `customerOf` and `productOf` number the customers
-  /// and products of the transactions' codes. O(rows), by one radix sort.
-  init(
-    _ transactions: Transactions, _ codes: [UInt32], range: ClosedRange<Int32>,
-    customerOf: [UInt32], productOf: [UInt32], customerCount: Int
-  ) {
-    var keys: [UInt64] = []
-    for row in 0..<transactions.count {
-      let (customer, product) = (transactions.customerOf[row], codes[row])
-      guard customer != 0, product != 0, transactions.amounts[row] > 0,
-        range.contains(transactions.days[row])
-      else { continue }
-      keys.append(UInt64(customerOf[Int(customer)]) << 32 | UInt64(productOf[Int(product)]))
-    }
-    radixSort(&keys)
+  /// The baskets of customers and products, given as customer << 32 | product, sorted.
+  init(sorted keys: [UInt64], customerCount: Int) {
     var starts = [0]
-    var products: [UInt32] = []
     starts.reserveCapacity(customerCount + 1)
     var place = 0
     for customer in 0..<customerCount {
-      while place < keys.count, keys[place] >> 32 == UInt64(customer) {
-        if place == 0 || keys[place] != keys[place - 1] {
-          products.append(UInt32(truncatingIfNeeded: keys[place]))
-        }
-        place += 1
-      }
-      starts.append(products.count)
+      while place < keys.count, keys[place] >> 32 == UInt64(customer) { place += 1 }
+      starts.append(place)
     }
     self.starts = starts
-    self.products = products
+    products = keys.map { UInt32(truncatingIfNeeded: $0) }
+  }
+
+  /// The same baskets with products numbered anew; those without a number are left out.
+  func renumbered(_ numberOf: [UInt32]) -> ProductBaskets {
+    var keys: [UInt64] = []
+    keys.reserveCapacity(products.count)
+    for customer in 0..<customerCount {
+      for product in products(customer) where numberOf[Int(product)] != .max {
+        keys.append(UInt64(customer) << 32 | UInt64(numberOf[Int(product)]))
+      }
+    }
+    radixSort(&keys)
+    return ProductBaskets(sorted: keys, customerCount: customerCount)
   }
 }

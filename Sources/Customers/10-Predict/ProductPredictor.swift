@@ -50,50 +50,66 @@ public struct ProductPredictor: Sendable {
 
   public init(rule: PredictionRule) { self.rule = rule }
 
-  /// The products for all customers that occur in the transactions. Throws `PredictionFault` when
-  /// these do not name at least two products.
-  public func predictions(
-    _ transactions: Transactions
-  ) throws(PredictionFault) -> ProductPredictions {
-    let days = transactions.days.filter { $0 != Transactions.noDay }
-    guard let first = days.min(), let last = days.max() else {
+  /// The products for all customers that occur in the transactions, whose products were numbered
+  /// (`TransactionParser.withProducts`), from one pass over these. Throws `PredictionFault` when
+  /// these do not name at least two products, and what they throw.
+  public func predictions(_ transactions: Transactions) throws -> ProductPredictions {
+    guard let first = transactions.firstDay, let last = transactions.lastDay else {
       throw PredictionFault(
         expected: "transactions with dates", found: "none",
         advice: "name the column of dates by --map COLUMN=date")
     }
-    guard let column = transactions.product, column.values.count > 2 else {
+    let named = transactions.values(.product)
+    guard let named, named.count > 2 else {
       throw PredictionFault(
         expected: "a column that names the product of each row, with two products or more",
-        found: transactions.product == nil ? "no such column" : "one product",
+        found: named == nil ? "no such column" : "one product",
         advice: "say which column it is: --map COLUMN=product")
     }
-    let end = rule.asOf ?? DayNumber(last)
+    let end = rule.asOf ?? last
     let customers = Sorted(transactions.customers)
-    let all = baskets(transactions, column, first...max(first, end.value), customers, nil)
-    let neighbours = ProductNeighbours(all.baskets, productCount: all.products.values.count)
+    let found = try baskets(
+      transactions, customers, Sorted(named), first: first.value, end: end)
+    let neighbours = ProductNeighbours(
+      found.all.baskets, productCount: found.all.products.values.count)
     return ProductPredictions(
-      asOf: end, rule: rule, names: customers.values, products: all.products.values,
-      buyers: neighbours.counts, predictions: next(all.baskets, neighbours),
-      quality: quality(transactions, column, customers, first: first, end: end))
+      asOf: end, rule: rule, names: customers.values, products: found.all.products.values,
+      buyers: neighbours.counts, predictions: next(found.all.baskets, neighbours),
+      quality: found.before.flatMap { quality($0, found.after) })
   }
 
-  /// Baskets of some days, and the products in the order of their buyers.
+  /// Baskets, and the products in the order of their buyers.
+  private typealias Baskets = (baskets: ProductBaskets, products: Sorted)
+
+  /// All baskets, those before the horizon, and those within it, whose products are numbered as in
+  /// those before; none before where the transactions do not reach back so far.
   private func baskets(
-    _ transactions: Transactions, _ column: Column, _ range: ClosedRange<Int32>,
-    _ customers: Sorted, _ given: Sorted?
-  ) -> (baskets: ProductBaskets, products: Sorted) {
-    func made(_ products: Sorted) -> ProductBaskets {
-      ProductBaskets(
-        transactions, column.codes, range: range, customerOf: customers.placeOf,
-        productOf: products.placeOf, customerCount: customers.values.count)
+    _ transactions: Transactions, _ customers: Sorted, _ products: Sorted, first: Int32,
+    end: DayNumber
+  ) throws -> (all: Baskets, before: Baskets?, after: ProductBaskets) {
+    let cut = (end + -rule.horizonDays).value
+    var builders = [BasketBuilder(first...max(first, end.value))]
+    if cut >= first {
+      builders += [BasketBuilder(first...cut), BasketBuilder(cut + 1...end.value)]
     }
-    if let given { return (made(given), given) }
-    let byName = Sorted(column.values)
-    let baskets = made(byName)
+    try transactions.forEach([.product]) { blocks in
+      parallelMutate(&builders) { _, builder in
+        builder.take(blocks, customerOf: customers.placeOf, productOf: products.placeOf)
+      }
+    }
+    let made = builders.map { $0.baskets(customerCount: customers.values.count) }
+    let all = ordered(made[0], products)
+    guard made.count > 1 else { return (all, nil, made[0]) }
+    let before = ordered(made[1], products)
+    return (all, before, made[2].renumbered(before.products.numbers(of: products)))
+  }
+
+  /// Baskets whose products are numbered by their buyers, the most first.
+  private func ordered(_ baskets: ProductBaskets, _ byName: Sorted) -> Baskets {
     var buyers = [Int](repeating: 0, count: byName.values.count)
     for product in baskets.products { buyers[Int(product)] += 1 }
     let products = byName.ordered { buyers[$0] > buyers[$1] }
-    return (made(products), products)
+    return (baskets.renumbered(products.numbers(of: byName)), products)
   }
 
   private func next(
@@ -110,15 +126,7 @@ public struct ProductPredictor: Sendable {
     }.flatMap { $0 }
   }
 
-  private func quality(
-    _ transactions: Transactions, _ column: Column, _ customers: Sorted, first: Int32,
-    end: DayNumber
-  ) -> ProductQuality? {
-    let cut = end + -rule.horizonDays
-    guard cut.value >= first else { return nil }
-    let before = baskets(transactions, column, first...cut.value, customers, nil)
-    let after = baskets(
-      transactions, column, cut.value + 1...end.value, customers, before.products)
+  private func quality(_ before: Baskets, _ after: ProductBaskets) -> ProductQuality? {
     let neighbours = ProductNeighbours(before.baskets, productCount: before.products.values.count)
     let found = next(before.baskets, neighbours)
     var (asked, recall, popular) = (0, 0.0, 0.0)
@@ -126,7 +134,7 @@ public struct ProductPredictor: Sendable {
       let own = Set(before.baskets.products(customer))
       // Who had bought nothing by then, and what nobody had bought, cannot be foretold.
       let bought = Set(
-        after.baskets.products(customer).filter {
+        after.products(customer).filter {
           !own.contains($0) && neighbours.counts[Int($0)] > 0
         })
       if own.isEmpty || bought.isEmpty { continue }
@@ -170,6 +178,15 @@ private struct Sorted {
   private init(values: ByteStrings, placeOf: [UInt32]) {
     self.values = values
     self.placeOf = placeOf
+  }
+
+  /// For every place of `other`, which holds the same values, the place here.
+  func numbers(of other: Sorted) -> [UInt32] {
+    var numbers = [UInt32](repeating: .max, count: other.values.count)
+    for (code, place) in other.placeOf.enumerated() where place != .max {
+      numbers[Int(place)] = placeOf[code]
+    }
+    return numbers
   }
 
   /// The same in another order of places; equal ones stay in order.

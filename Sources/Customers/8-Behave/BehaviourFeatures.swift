@@ -61,26 +61,25 @@ public struct BehaviourFeatures: Sendable {
   ]
 
   private func facts(_ customer: Int) -> [Double] {
-    let days = history.days[history.purchases(customer)]
-    let spends = history.spends[history.purchases(customer)]
+    let days = history.days(customer)
     let none = Double.nan
     guard let first = days.first, let last = days.last else {
       return [none, 0, history.monetary(customer)] + [Double](repeating: none, count: 8)
     }
-    let gross = Double(spends.reduce(0, +)) / Transactions.unit
+    let gross = Double(history.spent[customer]) / Transactions.unit
     let returned = Double(history.returned[customer]) / Transactions.unit
+    let later = Double(history.spentLater[customer]) / Transactions.unit
     let count = Double(days.count)
     let end = history.asOf.value
     let weekends = days.count { DayNumber($0).isWeekend }
     return [
       Double(end - last), count, gross - returned, gross / count, Double(end - first),
       days.count > 1 ? Double(last - first) / (count - 1) : none, regularity(days),
-      trend(days, spends, gross), Double(weekends) / count, seasonality(days),
-      min(1, returned / gross),
+      later / gross, Double(weekends) / count, seasonality(days), min(1, returned / gross),
     ]
   }
 
-  private func regularity(_ days: ArraySlice<Int32>) -> Double {
+  private func regularity(_ days: [Int32]) -> Double {
     guard days.count > 2 else { return .nan }
     let intervals = zip(days.dropFirst(), days).map { Double($0 - $1) }
     let mean = intervals.reduce(0, +) / Double(intervals.count)
@@ -88,7 +87,7 @@ public struct BehaviourFeatures: Sendable {
     return (squares / Double(intervals.count)).squareRoot() / mean
   }
 
-  private func seasonality(_ days: ArraySlice<Int32>) -> Double {
+  private func seasonality(_ days: [Int32]) -> Double {
     guard days.count > 2 else { return .nan }
     var (east, north) = (0.0, 0.0)
     for day in days {
@@ -103,23 +102,9 @@ public struct BehaviourFeatures: Sendable {
     CustomerFeature(
       name: "discount_share", formula: "given off / (given off + spent)",
       values: discounts.indices.map { customer in
-        let whole = Double(discounts[customer] + history.gross(customer))
+        let whole = Double(discounts[customer] + history.spent[customer])
         return whole > 0 ? Double(discounts[customer]) / whole : .nan
       })
-  }
-
-  /// Between -1 (all in the earlier half) and 1; 0 where there is one day only.
-  private func trend(
-    _ days: ArraySlice<Int32>, _ spends: ArraySlice<Int64>, _ gross: Double
-  ) -> Double {
-    let (first, end) = (Int(days[days.startIndex]), Int(history.asOf.value))
-    if first == end { return 0 }
-    var difference: Int64 = 0
-    for (day, spend) in zip(days, spends) {
-      let twice = 2 * Int(day) - first - end
-      difference += twice > 0 ? spend : twice < 0 ? -spend : 0
-    }
-    return Double(difference) / Transactions.unit / gross
   }
 
   private func shares(_ shares: SpendShares, _ family: String) -> [CustomerFeature] {

@@ -63,19 +63,19 @@ public struct CustomerValue: Sendable {
   public init(_ history: PurchaseHistory) {
     let customers = 0..<history.customerCount
     let recency = customers.map { customer in
-      history.purchases(customer).last.map { history.asOf - DayNumber(history.days[$0]) }
+      history.extent(customer).map { history.asOf - DayNumber($0.last) }
     }
     let money = customers.map { history.monetary($0) }
-    let buyers = customers.filter { !history.purchases($0).isEmpty }
+    let buyers = customers.filter { history.purchaseCount($0) > 0 }
     let recent = ranks(buyers.map { -Double(recency[$0] ?? 0) }, parts: 5)
-    let often = ranks(buyers.map { Double(history.purchases($0).count) }, parts: 5)
+    let often = ranks(buyers.map { Double(history.purchaseCount($0)) }, parts: 5)
     let much = ranks(buyers.map { money[$0] }, parts: 5)
     var scores = [Int?](repeating: nil, count: customers.count)
     for (place, customer) in buyers.enumerated() {
       scores[customer] = 100 * recent[place] + 10 * often[place] + much[place]
     }
     recencyDays = recency
-    frequency = customers.map { history.purchases($0).count }
+    frequency = customers.map { history.purchaseCount($0) }
     monetary = money
     self.scores = scores
     deciles = ranks(money, parts: 10)

@@ -8,38 +8,18 @@ struct DistinctDates {
   let days: [Int32]
 
   init(_ column: Column) {
-    days = standardTexts(column, .date) { text in
-      guard text.count == 8 else { return Transactions.noDay }
-      let digits = text.map { Int($0) - 0x30 }
-      let year = digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3]
-      let (month, day) = (digits[4] * 10 + digits[5], digits[6] * 10 + digits[7])
-      return DayNumber(year: year, month: month, day: day)?.value ?? Transactions.noDay
-    }.map { $0 ?? Transactions.noDay }
+    days = standardTexts(column, .date) { standardDay($0) }.map { $0 ?? Transactions.noDay }
   }
 }
 
 /// The amount of each distinct value, in ten-thousandths.
 struct DistinctAmounts {
   let amounts: [Int64]
-  private let currencies: [String]
 
   init(_ column: Column) {
-    amounts = standardTexts(column, .number) { text in
-      guard let number = Double(String(decoding: text, as: UTF8.self)) else {
-        return Transactions.noAmount
-      }
-      let scaled = (number * Transactions.unit).rounded()
-      return abs(scaled) < 9e17 ? Int64(scaled) : Transactions.noAmount
-    }.map { $0 ?? Transactions.noAmount }
-    currencies = Self.currencies(column.values)
-  }
-
-  func warnings(of column: String) -> [String] {
-    guard currencies.count > 1 else { return [] }
-    return [
-      "the column \"\(column)\" mixes currencies (\(currencies.joined(separator: ", "))); amounts "
-        + "are added as they stand: convert them first"
-    ]
+    amounts = standardTexts(column, .number) { standardAmount($0) }.map {
+      $0 ?? Transactions.noAmount
+    }
   }
 
   private static let signs: [(sign: [UInt8], name: String)] =
@@ -47,7 +27,7 @@ struct DistinctAmounts {
     .map { (Array($0.utf8), $0) }
 
   /// The signs of money in up to 20,000 values.
-  private static func currencies(_ values: ByteStrings) -> [String] {
+  static func currencies(_ values: ByteStrings) -> [String] {
     var found = Set<String>()
     let step = max(1, values.count / 20_000)
     for value in stride(from: 1, to: values.count, by: step) {
@@ -62,6 +42,24 @@ struct DistinctAmounts {
     guard bytes.count >= sign.count else { return false }
     return (0...bytes.count - sign.count).contains { bytes[$0...].starts(with: sign) }
   }
+}
+
+/// The day of a date in standard form, yyyymmdd; `noDay` where a part is unknown.
+func standardDay(_ text: ArraySlice<UInt8>) -> Int32 {
+  guard text.count == 8 else { return Transactions.noDay }
+  let digits = text.map { Int($0) - 0x30 }
+  let year = digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3]
+  let (month, day) = (digits[4] * 10 + digits[5], digits[6] * 10 + digits[7])
+  return DayNumber(year: year, month: month, day: day)?.value ?? Transactions.noDay
+}
+
+/// The amount of a number in standard form, in ten-thousandths; `noAmount` where it is too large.
+func standardAmount(_ text: ArraySlice<UInt8>) -> Int64 {
+  guard let number = Double(String(decoding: text, as: UTF8.self)) else {
+    return Transactions.noAmount
+  }
+  let scaled = (number * Transactions.unit).rounded()
+  return abs(scaled) < 9e17 ? Int64(scaled) : Transactions.noAmount
 }
 
 /// What `read` makes of the standard text of each distinct value; nil where there is none.

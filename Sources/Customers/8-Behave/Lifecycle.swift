@@ -47,10 +47,10 @@ public struct Lifecycle: Sendable {
     }
     let (now, before) = (rule(history.asOf), rule(earlier))
     let found = parallelMap(history.customerCount) { customer in
-      now.stage(history.days[history.purchases(customer)])
+      now.stage(history.days(customer)[...])
     }
     earlierStages = parallelMap(history.customerCount) { customer in
-      let days = history.days[history.purchases(customer)]
+      let days = history.days(customer)
       return before.stage(days.prefix { $0 <= before.asOf }).stage
     }
     stages = found.map(\.stage)
@@ -73,7 +73,7 @@ public struct Lifecycle: Sendable {
     var counts = [Int](repeating: 0, count: 4096)
     var total = 0
     for customer in 0..<history.customerCount {
-      let days = history.days[history.purchases(customer)]
+      let days = history.days(customer)
       for (later, earlier) in zip(days.dropFirst(), days) {
         counts[min(counts.count - 1, Int(later - earlier))] += 1
         total += 1

@@ -45,18 +45,17 @@ public struct LifetimeValue: Sendable {
   }
 
   private static func facts(_ customer: Int, _ history: PurchaseHistory) -> RepeatPurchases? {
-    let days = history.days[history.purchases(customer)]
-    guard let first = days.first, let last = days.last else { return nil }
+    guard let (first, last) = history.extent(customer) else { return nil }
     return RepeatPurchases(
-      count: days.count - 1, last: Double(last - first) / daysInUnit,
+      count: history.purchaseCount(customer) - 1, last: Double(last - first) / daysInUnit,
       age: Double(history.asOf.value - first) / daysInUnit)
   }
 
   /// Purchases after the first, which often is of another kind, and their mean.
   private static func repeats(_ customer: Int, _ history: PurchaseHistory) -> MeanPurchase? {
-    let spends = history.spends[history.purchases(customer)].dropFirst()
-    guard !spends.isEmpty else { return nil }
-    let sum = Double(spends.reduce(0, +)) / Transactions.unit
-    return MeanPurchase(count: spends.count, mean: sum / Double(spends.count))
+    let count = history.purchaseCount(customer) - 1
+    guard count > 0 else { return nil }
+    let sum = Double(history.spent[customer] - history.spentFirst[customer]) / Transactions.unit
+    return MeanPurchase(count: count, mean: sum / Double(count))
   }
 }

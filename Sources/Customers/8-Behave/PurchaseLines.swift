@@ -27,38 +27,30 @@ public struct PurchaseLines: Sendable {
   /// For every customer, the sum of squares around that mean.
   public let logSquares: [Double]
 
-  private static let part = 4096
   private static let askedMax = 50_000
   private static let rounds = 12
 
-  /// The sums of `transactions`, whose rows of customer c are `order[starts[c]..<starts[c + 1]]`.
-  init(
-    _ transactions: Transactions, order: [UInt32], starts: [Int], categories: SharePlaces?,
-    channels: SharePlaces?
-  ) {
-    let ranges = parts(of: starts.count - 1, grain: Self.part)
-    let found = parallelMap(ranges.count) { part in
-      var sums = LineSums(categories, channels)
-      for customer in ranges[part] {
-        sums.begin()
-        for place in starts[customer]..<starts[customer + 1] {
-          sums.take(Int(order[place]), transactions)
-        }
-      }
-      return sums
+  /// The sums of customers: `picked` gives so many of each, from a place on.
+  init(_ layout: SumLayout, _ picked: (_ place: Int, _ width: Int) -> [Int64]) {
+    let width = layout.kindCount
+    let kinds = picked(layout.kinds, width).map { UInt32(clamping: $0) }
+    let logs = picked(layout.logs, width).map { Double($0) / PurchaseSums.logUnit }
+    let squares = picked(SumLayout.squares, 1).map { Double($0) / PurchaseSums.squareUnit }
+    let counts = squares.indices.map { customer in
+      kinds[customer * width..<(customer + 1) * width].reduce(0, &+)
     }
-    let counts = found.flatMap(\.counts)
     self.counts = counts
-    self.categories = categories.map { places in
-      LineCounts(names: places.names, counts: found.flatMap { $0.kinds(places.names.count) })
+    categories = layout.categories.map { places in
+      let own = places.names.count
+      return LineCounts(
+        names: places.names,
+        counts: squares.indices.flatMap { kinds[$0 * width..<$0 * width + own] })
     }
-    self.channels = channels.map {
-      LineCounts(names: $0.names, counts: found.flatMap(\.channels))
+    channels = layout.channels.map { places in
+      LineCounts(
+        names: places.names,
+        counts: picked(layout.channelRows, places.names.count).map { UInt32(clamping: $0) })
     }
-    let width = (categories?.names.count ?? 0) + 1
-    let kinds = found.flatMap(\.categories)
-    let logs = found.flatMap(\.logs).map { Double($0) / LineSums.unit }
-    let squares = found.flatMap(\.squares).map { Double($0) / LineSums.squareUnit }
     let offsets = Self.offsets(counts, kinds, logs, width)
     let means = counts.indices.map { customer in
       Self.mean(customer, counts, kinds, logs, offsets)
@@ -108,65 +100,5 @@ public struct PurchaseLines: Sendable {
       sum += logs[own] - offset * Double(kinds[own])
     }
     return sum / Double(counts[customer])
-  }
-}
-
-/// Sums of some customers, one after another. A category that is missing has the last place.
-private struct LineSums: Sendable {
-  static let unit = Double(1 << 32)
-  static let squareUnit = Double(1 << 24)
-  private(set) var counts: [UInt32] = []
-  private(set) var categories: [UInt32] = []
-  private(set) var channels: [UInt32] = []
-  private(set) var logs: [Int64] = []
-  private(set) var squares: [Int64] = []
-  private let categoryPlaces: SharePlaces?
-  private let channelPlaces: SharePlaces?
-  private let categoryWidth: Int
-  private let channelWidth: Int
-
-  init(_ categories: SharePlaces?, _ channels: SharePlaces?) {
-    categoryPlaces = categories
-    channelPlaces = channels
-    categoryWidth = (categories?.names.count ?? 0) + 1
-    channelWidth = channels?.names.count ?? 0
-  }
-
-  mutating func begin() {
-    counts.append(0)
-    squares.append(0)
-    for _ in 0..<categoryWidth {
-      categories.append(0)
-      logs.append(0)
-    }
-    for _ in 0..<channelWidth { channels.append(0) }
-  }
-
-  mutating func take(_ row: Int, _ transactions: Transactions) {
-    let amount = transactions.amounts[row]
-    guard amount > 0 else { return }
-    let log = logarithm(Double(amount) / Transactions.unit)
-    var place = categoryWidth - 1
-    if let categoryPlaces, let category = transactions.category {
-      let own = categoryPlaces.placeOf[Int(category.codes[row])]
-      if own >= 0 { place = own }
-    }
-    counts[counts.count - 1] += 1
-    squares[squares.count - 1] += Int64((log * log * Self.squareUnit).rounded())
-    categories[categories.count - categoryWidth + place] += 1
-    logs[logs.count - categoryWidth + place] += Int64((log * Self.unit).rounded())
-    if let channelPlaces, let channel = transactions.channel {
-      let own = channelPlaces.placeOf[Int(channel.codes[row])]
-      if own >= 0 { channels[channels.count - channelWidth + own] += 1 }
-    }
-  }
-
-  /// Rows by category, without those of none.
-  func kinds(_ width: Int) -> [UInt32] {
-    var kinds: [UInt32] = []
-    for start in stride(from: 0, to: categories.count, by: width + 1) {
-      kinds.append(contentsOf: categories[start..<start + width])
-    }
-    return kinds
   }
 }

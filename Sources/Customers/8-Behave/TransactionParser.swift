@@ -1,49 +1,61 @@
-// Stage 8's first verb: a table of transactions into flat columns. Dates and amounts are read once
-// per distinct value, by the standards of stage 2.
+// Stage 8's first verb: a table of transactions, looked through once: which column means what, how
+// its values are written, and what is odd about them. The rows are not kept.
 
 import Kernels
 import Records
 
-/// Reads what the columns of a table of transactions say.
+/// Finds out what the columns of a table of transactions say.
 public struct TransactionParser: Sendable {
   public let rule: TransactionRule
+  /// Whether products are to be numbered too, which takes memory for each different one.
+  public let withProducts: Bool
 
   /// A parser by that rule.
-  public init(rule: TransactionRule = TransactionRule()) { self.rule = rule }
+  public init(rule: TransactionRule = TransactionRule(), withProducts: Bool = false) {
+    self.rule = rule
+    self.withProducts = withProducts
+  }
 
-  /// The transactions; some 50 ns a row and a microsecond per distinct value. Throws
-  /// `TransactionFault` when customer, date or amount has no column, or most rows make no sense.
+  /// The transactions of a table in memory; see below.
+  public func parse(_ table: Table) throws -> Transactions { try parse(TransactionRows(table)) }
+
+  /// The transactions. One pass over the rows, some 150 ns each; three where dates or amounts are
+  /// spelt in a way whose meaning the whole column has to tell. Memory: the distinct values of
+  /// customers, categories and channels, and some chunks. Throws `TransactionFault` when customer,
+  /// date or amount has no column, or most rows make no sense, and what the rows throw.
   ///
-  /// `customers`, where given, names the customer of every row, in place of a column.
-  public func parse(
-    _ table: Table, customers given: Column? = nil
-  ) throws(TransactionFault) -> Transactions {
-    let used = try columns(of: table, needsCustomer: given == nil)
-    func column(_ attribute: TransactionAttribute) -> Column? {
-      used[attribute].flatMap { table.column(named: $0) }
+  /// `customers`, where given, names the column of customers, before the rule.
+  public func parse(_ rows: TransactionRows, customers: String? = nil) throws -> Transactions {
+    let used = try columns(among: rows.names, customers)
+    let plain = TransactionReader(rows, columns: used, withProducts: withProducts)
+    var survey = TransactionSurvey()
+    var coded = plain.coded
+    try rows.read(wanted: rows.names.map { _ in true }) { chunks in
+      parallelMutate(&coded) { _, column in column.take(chunks) }
+      let looks = parallelMap(chunks.count) { ValueLook(chunks[$0], plain) }
+      survey.take(chunks, looks, plain)
+      survey.countRepeats(chunks, coded)
+      return plain.known(coded)
     }
-    guard let customer = given ?? column(.customer), let date = column(.date) else {
-      preconditionFailure("the columns were found above")
+    var reader = plain
+    reader.coded = coded
+    var warnings: [String] = []
+    if !survey.styled.isEmpty {
+      warnings = try takeStyles(&reader, survey.styled)
+      survey = survey.restarted()
+      try count(reader, &survey)
     }
-    let dates = DistinctDates(date)
-    let money = amounts(column(.amount), column(.price), column(.quantity), table.recordCount)
-    let transactions = Transactions(
-      customerOf: customer.codes, customers: customer.values,
-      days: date.codes.map { dates.days[Int($0)] }, amounts: money.amounts,
-      discounts: column(.discount).map { column in
-        let given = DistinctAmounts(column).amounts
-        return column.codes.map { given[Int($0)] }
-      },
-      product: column(.product), category: column(.category), channel: column(.channel),
-      columns: used, warnings: money.warnings + repeats(table))
-    try check(transactions, date: date, amount: used[.amount] ?? used[.price] ?? "amount")
-    return transactions
+    try check(survey, reader)
+    if used[.amount] == nil, let price = used[.price], let quantity = used[.quantity] {
+      warnings.append("amounts are \(price) times \(quantity)")
+    }
+    warnings += [survey.repeatWarning()].compactMap { $0 }
+    return Transactions(reader, survey, warnings: warnings)
   }
 
   private func columns(
-    of table: Table, needsCustomer: Bool
+    among names: [String], _ customers: String?
   ) throws(TransactionFault) -> [TransactionAttribute: String] {
-    let names = table.columns.map(\.name)
     var found: [TransactionAttribute: String] = [:]
     for attribute in TransactionAttribute.allCases {
       guard let name = rule.column(of: attribute, among: names) else { continue }
@@ -54,8 +66,9 @@ public struct TransactionParser: Sendable {
       }
       found[attribute] = name
     }
+    if let customers { found[.customer] = customers }
     var missing: [TransactionAttribute] = []
-    if needsCustomer, found[.customer] == nil { missing.append(.customer) }
+    if found[.customer] == nil { missing.append(.customer) }
     if found[.date] == nil { missing.append(.date) }
     if found[.amount] == nil, found[.price] == nil { missing.append(.amount) }
     if missing.isEmpty { return found }
@@ -65,63 +78,73 @@ public struct TransactionParser: Sendable {
       advice: "say which column it is: --map COLUMN=\(missing[0].rawValue)")
   }
 
-  /// Amounts as written, or price times quantity.
-  private func amounts(
-    _ amount: Column?, _ price: Column?, _ quantity: Column?, _ rows: Int
-  ) -> (amounts: [Int64], warnings: [String]) {
-    guard let own = amount ?? price else { return ([], []) }
-    let values = DistinctAmounts(own)
-    var amounts = own.codes.map { values.amounts[Int($0)] }
-    var warnings = values.warnings(of: own.name)
-    if amount == nil, let quantity {
-      let counts = DistinctAmounts(quantity).amounts
-      for row in 0..<rows where amounts[row] != Transactions.noAmount {
-        let count = counts[Int(quantity.codes[row])]
-        amounts[row] = count == Transactions.noAmount ? count : product(amounts[row], count)
+  /// Finds the styles of those columns by their values; returns sentences about mixed currencies.
+  private func takeStyles(
+    _ reader: inout TransactionReader, _ styled: Set<TransactionAttribute>
+  ) throws -> [String] {
+    let places = reader.valuePlaces.filter { styled.contains($0.key) }
+    var samples = places.mapValues { _ in ValueSample() }
+    try reader.rows.read(wanted: wanted(places, reader)) { chunks in
+      for (attribute, place) in places {
+        for chunk in chunks { samples[attribute]?.take(chunk.columns[place]) }
       }
-      warnings.append("amounts are \(own.name) times \(quantity.name)")
+      return reader.known([])
     }
-    return (amounts, warnings)
+    var warnings: [String] = []
+    for attribute in TransactionAttribute.allCases {
+      guard let sample = samples[attribute] else { continue }
+      let found = sample.style(attribute == .date ? .date : .number)
+      reader.styles[attribute] = found.style
+      guard found.currencies.count > 1, [.amount, .price].contains(attribute) else { continue }
+      warnings.append(
+        "the column \"\(reader.columns[attribute] ?? "")\" mixes currencies "
+          + "(\(found.currencies.joined(separator: ", "))); amounts are added as they stand: "
+          + "convert them first")
+    }
+    return warnings
   }
 
-  private func product(_ price: Int64, _ count: Int64) -> Int64 {
-    let product = Double(price) * Double(count) / Transactions.unit
-    return abs(product) < 9e17 ? Int64(product.rounded()) : Transactions.noAmount
+  /// Looks through days and amounts once more, by the styles found.
+  private func count(_ reader: TransactionReader, _ survey: inout TransactionSurvey) throws {
+    try reader.rows.read(wanted: wanted(reader.valuePlaces, reader)) { chunks in
+      let looks = parallelMap(chunks.count) { ValueLook(chunks[$0], reader) }
+      survey.take(chunks, looks, reader)
+      return reader.known([])
+    }
   }
 
-  /// Tells of rows that repeat others in every column.
-  private func repeats(_ table: Table) -> [String] {
-    var keys = parallelFill(table.recordCount, initial: UInt64(0)) { range, keys in
-      for (slot, row) in range.enumerated() {
-        var key = UInt64(table.sourceOf[row])
-        for column in table.columns { key = mix64(key ^ UInt64(column.codes[row])) }
-        keys[slot] = key
-      }
-    }
-    radixSort(&keys)
-    var count = 0
-    for place in keys.indices.dropFirst() where keys[place] == keys[place - 1] { count += 1 }
-    if count == 0 { return [] }
-    return ["rows that repeat another one in every column: \(count); they are kept"]
+  private func wanted(
+    _ places: [TransactionAttribute: Int], _ reader: TransactionReader
+  ) -> [Bool] {
+    let wanted = Set(places.values)
+    return reader.rows.names.indices.map { wanted.contains($0) }
   }
 
   private func check(
-    _ transactions: Transactions, date: Column, amount: String
+    _ survey: TransactionSurvey, _ reader: TransactionReader
   ) throws(TransactionFault) {
-    let undated = transactions.days.count { $0 == Transactions.noDay }
-    if undated * 2 > transactions.count {
-      let example = (1..<max(1, date.values.count)).prefix(1).map { date.values.string($0) }
+    if let full = reader.coded.first(where: \.dictionary.arena.isOverfull) {
       throw TransactionFault(
-        expected: "dates in the column \"\(date.name)\"",
-        found: "none in \(undated) of \(transactions.count) rows, such as "
-          + "\"\(example.first ?? "")\"",
+        expected: "at most 4 GiB of distinct text in a column", found: "more in the column "
+          + "\"\(reader.rows.names[full.place])\"", advice: "leave the column out")
+    }
+    if survey.count == 0 {
+      throw TransactionFault(
+        expected: "at least one transaction", found: "only a header",
+        advice: "check how the file was made")
+    }
+    if survey.undated * 2 > survey.count {
+      throw TransactionFault(
+        expected: "dates in the column \"\(reader.columns[.date] ?? "")\"",
+        found: "none in \(survey.undated) of \(survey.count) rows, such as "
+          + "\"\(String(decoding: survey.example, as: UTF8.self))\"",
         advice: "name another column by --map COLUMN=date, or write dates as 2025-12-31")
     }
-    let silent = transactions.amounts.count { $0 == Transactions.noAmount }
-    if silent * 2 > transactions.count {
+    if survey.silent * 2 > survey.count {
+      let name = reader.columns[.amount] ?? reader.columns[.price] ?? "amount"
       throw TransactionFault(
-        expected: "numbers in the column \"\(amount)\"",
-        found: "none in \(silent) of \(transactions.count) rows",
+        expected: "numbers in the column \"\(name)\"",
+        found: "none in \(survey.silent) of \(survey.count) rows",
         advice: "name another column by --map COLUMN=amount")
     }
   }

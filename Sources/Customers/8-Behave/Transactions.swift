@@ -1,9 +1,10 @@
-// Transactions as flat columns: who, when, how much, of what.
+// Transactions, gone through as often as needed and never held: what stays in memory is the
+// distinct names of customers, categories, channels and products.
 
 import Kernels
 import Records
 
-/// Transactions read from a table, one for every row.
+/// Transactions that were looked through once and can be gone through again.
 public struct Transactions: Sendable {
   /// Amounts are whole numbers of this part of a unit of money, so that sums are exact and do not
   /// depend on the order of rows.
@@ -13,27 +14,39 @@ public struct Transactions: Sendable {
   /// The day of a row whose date is missing or none.
   public static let noDay = Int32.min
 
-  /// For every row, the code of its customer in `customers`; 0 is missing.
-  public let customerOf: [UInt32]
-  /// The distinct names of customers, as written.
+  /// How many rows there are.
+  public let count: Int
+  /// The first and the last day of any row; nil when none has a date.
+  public let firstDay: DayNumber?
+  public let lastDay: DayNumber?
+  /// The distinct names of customers, as written; name 0 is missing.
   public let customers: ByteStrings
-  /// For every row, its day (see `DayNumber`) or `noDay`.
-  public let days: [Int32]
-  /// For every row, its amount in ten-thousandths or `noAmount`; returns are negative.
-  public let amounts: [Int64]
-  /// For every row, what was given off, in ten-thousandths, or `noAmount`; nil without a column.
-  public let discounts: [Int64]?
-  /// What was bought, where the table tells.
-  public let product: Column?
-  public let category: Column?
-  public let channel: Column?
   /// Which column means what, for the report.
   public let columns: [TransactionAttribute: String]
   /// Sentences about what was odd.
   public let warnings: [String]
+  private let reader: TransactionReader
 
-  /// How many rows there are.
-  public var count: Int { days.count }
+  init(_ reader: TransactionReader, _ survey: TransactionSurvey, warnings: [String]) {
+    self.reader = reader
+    count = survey.count
+    firstDay = survey.days.map { DayNumber($0.lowerBound) }
+    lastDay = survey.days.map { DayNumber($0.upperBound) }
+    customers = reader.values(.customer) ?? ByteStrings([""])
+    columns = reader.columns
+    self.warnings = warnings
+  }
+
+  /// The distinct values of category, channel or product; nil without such a column.
+  func values(_ attribute: TransactionAttribute) -> ByteStrings? { reader.values(attribute) }
+
+  /// Goes through all rows, some blocks at a time, in an order that does not change. Of categories,
+  /// channels and products those in `attributes` are read. Throws what the rows throw.
+  public func forEach(
+    _ attributes: Set<TransactionAttribute>, _ body: ([TransactionBlock]) throws -> Void
+  ) throws {
+    try reader.forEach(attributes, body)
+  }
 }
 
 /// A fault that keeps transactions from being read.

@@ -13,8 +13,11 @@
 // Parameters are the most likely ones, by expectation-maximisation (Dempster, Laird and Rubin,
 // 1977) with rates, chances to leave and means as hidden as the segments, so that each step has
 // sums for its statistics. It starts from k-means on smoothed shares, several times; the likeliest
-// goes on. Among numbers of segments the one with the least BIC is taken (Schwarz, 1978): -2 log L
-// + parameters × ln customers.
+// goes on. Among numbers of segments the one with the least AIC3 is taken: -2 log L + 3 ×
+// parameters (Bozdogan, "Mixture-model cluster analysis using model selection criteria", 1994).
+// Where segments overlap, BIC (Schwarz, 1978), with ln customers for 3, asks for more evidence than
+// there is and finds too few; AIC3 agreed with two-fold cross-validation of the likelihood on all
+// data tried, at a third of its cost.
 // Limits: whoever buys in a way that none of these tells is in the wrong place; tens of customers
 // for every segment are needed; counts above 400 count as 400.
 
@@ -28,11 +31,18 @@ struct MixtureFit: Sendable {
   /// Mean log-likelihood of the customers it was fitted to, in nats.
   var logLikelihood: Double
   let hasConverged: Bool
+  /// Free numbers of the attributes that are not part of the model.
+  var freeElsewhere = 0
 
-  /// Schwarz's criterion, for so many customers.
-  func criterion(customers: Int) -> Double {
-    let free = segments.reduce(segments.count - 1) { $0 + $1.freeCount }
-    return -2 * logLikelihood * Double(customers) + Double(free) * logarithm(Double(customers))
+  /// How many numbers are free.
+  var freeCount: Int {
+    segments.reduce(segments.count - 1 + freeElsewhere) { $0 + $1.freeCount }
+  }
+
+  /// -2 log L of so many customers, and `price` for every number that is free: 3 for AIC3, the
+  /// logarithm of the customers for BIC.
+  func criterion(customers: Int, price: Double) -> Double {
+    -2 * logLikelihood * Double(customers) + price * Double(freeCount)
   }
 }
 
@@ -70,6 +80,7 @@ struct BehaviourMixture: Sendable {
     fit.attributes = kept
     // What is left out has the same chances everywhere, which the criterion has to know of.
     fit.logLikelihood += facts.logLikelihood(without: kept)
+    fit.freeElsewhere = facts.freeCount(without: kept)
     return fit
   }
 

@@ -20,7 +20,8 @@ struct FeatureWords {
       let family = feature.family ?? ""
       let subject = feature.subject
       let familyChinese = ["category": "品类", "channel": "渠道"][family] ?? family
-      title = BilingualText("\(family) \(subject)", "\(familyChinese)\(subject)占比")
+      let inner = subject.first?.isASCII == true ? " \(subject) " : subject
+      title = BilingualText("\(family) \(subject)", "\(familyChinese)\(inner)占比")
       // A number, a letter or a yes says nothing without the column that it is of.
       let isBare =
         subject.allSatisfy { $0.isNumber } || subject.count == 1

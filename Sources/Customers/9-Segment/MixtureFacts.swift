@@ -58,7 +58,7 @@ struct MixtureFacts: Sendable {
       before.append(contentsOf: years)
     }
     monthYears = before
-    let days = customers.map { history.days[history.purchases($0)] }
+    let days = customers.map { history.days($0) }
     first = days.map { ($0.first ?? start) - start }
     last = days.map { ($0.last ?? start) - start }
     self.days = days.map { UInt16(min(Self.countMax, $0.count)) }
@@ -86,8 +86,7 @@ struct MixtureFacts: Sendable {
     return facts
   }
 
-  /// The mean log-likelihood of the attributes but for those, the same chances for everybody, less
-  /// what their parameters cost by BIC.
+  /// The mean log-likelihood of the attributes but for those, the same chances for everybody.
   func logLikelihood(without chosen: [Int]) -> Double {
     var sum = 0.0
     for (place, attribute) in attributes.enumerated() where !chosen.contains(place) {
@@ -95,9 +94,15 @@ struct MixtureFacts: Sendable {
       for code in attribute.codes where code != MixtureCodes.none { counts[Int(code)] += 1 }
       let total = counts.reduce(0, +)
       for own in counts where own > 0 { sum += own * logarithm(own / total) }
-      sum -= Double(attribute.width - 1) * logarithm(Double(count)) / 2
     }
     return sum / Double(count)
+  }
+
+  /// Free numbers of these chances.
+  func freeCount(without chosen: [Int]) -> Int {
+    attributes.indices.reduce(0) {
+      chosen.contains($1) ? $0 : $0 + attributes[$1].width - 1
+    }
   }
 
   private init(_ all: MixtureFacts, _ chosen: [Int]) {

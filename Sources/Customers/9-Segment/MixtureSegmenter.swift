@@ -9,7 +9,6 @@ public struct MixtureSegmenter: Sendable {
   /// Fewest customers with a purchase for every segment.
   public static let customersMin = 10
   private static let fittedMax = 20_000
-  private static let triedMax = 10_000
   private static let starts = 3
 
   public init(rule: SegmentRule) { self.rule = rule }
@@ -22,7 +21,7 @@ public struct MixtureSegmenter: Sendable {
     of rows: DenseRows, history: PurchaseHistory, attributes: [CustomerFeature]
   ) -> Segmentation? {
     let all = 0..<history.customerCount
-    let buyers = all.filter { !history.purchases($0).isEmpty }
+    let buyers = all.filter { history.purchaseCount($0) > 0 }
     let others = buyers.count < history.customerCount ? 1 : 0
     guard let counts = counts(buyers: buyers.count, others: others) else { return nil }
     let facts = MixtureFacts(history, attributes: attributes, customers: buyers)
@@ -47,17 +46,21 @@ public struct MixtureSegmenter: Sendable {
     }
   }
 
-  /// Tries numbers upwards until three in a row are worse than the best.
+  /// Tries numbers upwards until two in a row are worse than the best.
   private func trials(_ facts: MixtureFacts, _ counts: [Int], _ others: Int) -> [SegmentTrial] {
-    let asked = sample(facts, Self.triedMax)
+    let asked = sample(facts, Self.fittedMax)
     var trials: [SegmentTrial] = []
     var best = Double.infinity
     var worse = 0
-    for count in counts where worse < 3 {
+    for count in counts where worse < 2 {
       let fit = BehaviourMixture(count: count, seed: rule.seed).fit(
         asked, starts: 2, roundsMax: 40, gainMin: 3e-5)
-      let criterion = fit.criterion(customers: asked.count)
-      trials.append(SegmentTrial(count: count + others, criterion: criterion))
+      let criterion = fit.criterion(customers: asked.count, price: 3)
+      let schwarz = fit.criterion(
+        customers: asked.count, price: logarithm(Double(asked.count)))
+      trials.append(
+        SegmentTrial(
+          count: count + others, criterion: criterion, schwarzCriterion: schwarz))
       worse = criterion < best ? 0 : worse + 1
       best = min(best, criterion)
     }

@@ -5,7 +5,7 @@ public enum SegmentCount: Sendable, Equatable {
   /// So many.
   case fixed(Int)
   /// The best number from 2 to `automaticMax`: with the highest silhouette by k-means, with the
-  /// least BIC by the mixture.
+  /// least AIC3 by the mixture.
   case automatic
 
   /// Most segments that are tried.

@@ -9,8 +9,10 @@ public struct SegmentTrial: Sendable, Equatable {
   public var silhouette = Double.nan
   /// By k-means: the sum of their squared distances from the centres; else not a number.
   public var inertia = Double.nan
-  /// By the mixture: Schwarz's criterion, the lower the better; else not a number.
+  /// By the mixture: Bozdogan's criterion AIC3, the lower the better; else not a number.
   public var criterion = Double.nan
+  /// By the mixture: Schwarz's criterion BIC, for comparison; else not a number.
+  public var schwarzCriterion = Double.nan
 }
 
 /// Segments of customers. Segment 0 is the largest; of equal ones, the one of the first customer.

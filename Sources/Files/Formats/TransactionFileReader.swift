@@ -1,4 +1,4 @@
-// Transactions as files.
+// Transactions as files, which are gone through as often as needed and never held.
 
 import Customers
 import Records
@@ -10,42 +10,40 @@ public struct TransactionFileReader: Sendable {
   /// The clusters.csv that says whose record a row is of.
   private let clusters: String?
 
+  private let withProducts: Bool
+
   /// A reader by that rule; `clusters` is the path of a run's clusters.csv, if rows name records
-  /// by (source, id) and not customers.
+  /// by (source, id) and not customers; `withProducts` asks for products to be numbered.
   public init(
     rule: TransactionRule = TransactionRule(), options: ReadOptions = ReadOptions(),
-    clusters: String? = nil
+    clusters: String? = nil, withProducts: Bool = false
   ) {
     self.rule = rule
     self.options = options
     self.clusters = clusters
+    self.withProducts = withProducts
   }
 
-  /// The transactions, and sentences about what was odd. Throws `InputError`.
+  /// The transactions, and sentences about what was odd. The file is gone through once, to the last
+  /// row; it must stay as it is until the transactions are done with. Throws `InputError`.
   public func read(_ path: String) throws -> (transactions: Transactions, warnings: [String]) {
-    let read = try rows(path)
-    guard read.table.recordCount > 0 else {
-      throw InputError(
-        kind: .badData, file: path, expected: "at least one transaction", found: "only a header",
-        advice: "check how the file was made")
+    let stream = try RowStream(path, options: options)
+    var rows = TransactionRows(names: stream.names) { wanted, consume in
+      try stream.read(wanted: wanted, consume)
+    }
+    var customers: String?
+    if let clusters {
+      rows = try RecordCustomers(clusters).named(rows, path: path, rule: rule)
+      customers = rows.names.last
     }
     do {
-      let customers = try clusters.map {
-        try RecordCustomers($0).column(of: read.table, path: path, rule: rule)
-      }
-      let transactions = try TransactionParser(rule: rule).parse(read.table, customers: customers)
-      return (transactions, read.warnings)
+      let transactions = try TransactionParser(rule: rule, withProducts: withProducts)
+        .parse(rows, customers: customers)
+      return (transactions, stream.warnings)
     } catch let fault as TransactionFault {
       throw InputError(
         kind: .badData, file: path, line: 1, expected: fault.expected, found: fault.found,
         advice: fault.advice)
     }
-  }
-
-  /// Rows are named by their number; a column `source` is one only where records are named.
-  private func rows(_ path: String) throws -> ReadResult {
-    var numbered = options
-    numbered.idColumn = ReadOptions.rowNumber
-    return try TableReader(options: numbered).read([path])
   }
 }

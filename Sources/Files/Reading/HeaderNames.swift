@@ -1,5 +1,6 @@
 // The names of an input's columns, and what each column is for.
 
+import Kernels
 import Records
 
 /// Makes names fit for a table and finds the identifier and the source among them.
@@ -11,7 +12,7 @@ struct HeaderNames: Sendable {
 
   /// Trims spaces and names nameless columns `column_N`; throws `InputError` if a name repeats.
   init(_ given: [String], path: String, line: Int) throws {
-    var names = given.map(trimmed)
+    var names = given.map { Self.trimmed($0) }
     var warnings: [String] = []
     for place in names.indices where names[place].isEmpty {
       var name = "column_\(place + 1)"
@@ -30,6 +31,27 @@ struct HeaderNames: Sendable {
     }
     self.names = names
     self.warnings = warnings
+  }
+
+  /// The names in a row of text; throws `InputError` if it is no header.
+  init(_ row: PlainRow, of text: FileBytes, path: String) throws {
+    let limit = DelimitedText.columnLimit
+    var fault: (expected: String, found: String, advice: String)?
+    if row.fields.count > limit {
+      fault = ("at most \(limit) columns", "more", "check the delimiter, or leave columns out")
+    } else if !row.isWhole {
+      fault = ("every quote in the header closed before a delimiter", "one that is not", "mend it")
+    } else if let place = text.firstFault(in: row.range) {
+      let found = text[place] == 0 ? "a NUL byte" : "bytes that are no character"
+      fault = ("a header of text", found, "mend it, or name the encoding with --encoding")
+    }
+    if let fault {
+      throw InputError(
+        kind: .badData, file: path, line: row.line, expected: fault.expected, found: fault.found,
+        advice: fault.advice)
+    }
+    let names = row.fields.map { String(decoding: $0, as: UTF8.self) }
+    try self.init(names, path: path, line: row.line)
   }
 
   /// Where the identifier and the source stand; throws `InputError` if a named one does not.
@@ -58,14 +80,15 @@ struct HeaderNames: Sendable {
       kind: .wrongUsage, file: path, expected: "a column named \"\(named)\"",
       found: "only \(shown)", advice: "name one of these")
   }
-}
 
-private func trimmed(_ name: String) -> String {
-  let spaces: Set<Unicode.Scalar> = [" ", "\t", "\n", "\r", "\u{A0}", "\u{3000}", "\u{FEFF}"]
-  var scalars = Array(name.unicodeScalars)[...]
-  while let last = scalars.last, spaces.contains(last) { scalars.removeLast() }
-  while let first = scalars.first, spaces.contains(first) { scalars.removeFirst() }
-  var text = String.UnicodeScalarView()
-  text.append(contentsOf: scalars)
-  return String(text)
+  /// A name without spaces around it.
+  static func trimmed(_ name: String) -> String {
+    let spaces: Set<Unicode.Scalar> = [" ", "\t", "\n", "\r", "\u{A0}", "\u{3000}", "\u{FEFF}"]
+    var scalars = Array(name.unicodeScalars)[...]
+    while let last = scalars.last, spaces.contains(last) { scalars.removeLast() }
+    while let first = scalars.first, spaces.contains(first) { scalars.removeFirst() }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return String(text)
+  }
 }

@@ -35,6 +35,15 @@ struct InputOpener: Sendable {
     return try text(bytes, input)
   }
 
+  /// A sentence about an encoding that was guessed; nil where there was nothing to guess.
+  func remark(
+    _ encoding: TextEncoding, of survey: SurveyedText, _ input: InputName
+  ) -> String? {
+    let plain = [.utf8, TextEncoding.marked(survey.text)?.encoding]
+    guard self.encoding == nil, !plain.contains(encoding), encoding.unit == 1 else { return nil }
+    return "\(input.given): read as \(encoding.name), by its bytes; --encoding names another"
+  }
+
   private func load(_ input: InputName) throws -> FileBytes {
     do {
       return try FileBytes(path: input.path)

@@ -30,12 +30,7 @@ struct ReadingSession {
     switch try opener.open(input) {
     case .database: try readDatabase(input, source)
     case .text(let survey, let encoding, let start):
-      if options.encoding == nil,
-        ![.utf8, TextEncoding.marked(survey.text)?.encoding]
-          .contains(encoding), encoding.unit == 1
-      {
-        warn("\(input.given): read as \(encoding.name), by its bytes; --encoding names another")
-      }
+      if let remark = opener.remark(encoding, of: survey, input) { warn(remark) }
       if JSONForm.isLines(survey.text, start: start, name: input.path) {
         try JSONForm.check(survey.text, start: start, path: input.given)
         try readJSONLines(input, source, survey, encoding, start)
@@ -53,7 +48,8 @@ struct ReadingSession {
     let delimiter = options.delimiter ?? DelimiterGuess().delimiter(of: text, start: start)
     var rows = PlainRows(text, delimiter: delimiter, start: start)
     guard let row = rows.next() else { throw InputError.empty(input.given) }
-    let header = try header(row, text, input.given)
+    let header = try HeaderNames(row, of: text, path: input.given)
+    warnings += header.warnings
     let places = try header.places(options, path: input.given)
     let uses = uses(header.names, places)
     let body = DelimitedText(
@@ -73,30 +69,6 @@ struct ReadingSession {
       InputSummary(
         path: input.given, form: "csv", source: source, encoding: encoding.name,
         delimiter: delimiter, records: builder.recordCount - before))
-  }
-
-  private mutating func header(
-    _ row: PlainRow, _ text: FileBytes, _ path: String
-  ) throws -> HeaderNames {
-    let limit = DelimitedText.columnLimit
-    var fault: (expected: String, found: String, advice: String)?
-    if row.fields.count > limit {
-      fault = ("at most \(limit) columns", "more", "check the delimiter, or leave columns out")
-    } else if !row.isWhole {
-      fault = ("every quote in the header closed before a delimiter", "one that is not", "mend it")
-    } else if let place = text.firstFault(in: row.range) {
-      let found = text[place] == 0 ? "a NUL byte" : "bytes that are no character"
-      fault = ("a header of text", found, "mend it, or name the encoding with --encoding")
-    }
-    if let fault {
-      throw InputError(
-        kind: .badData, file: path, line: row.line, expected: fault.expected, found: fault.found,
-        advice: fault.advice)
-    }
-    let names = row.fields.map { String(decoding: $0, as: UTF8.self) }
-    let header = try HeaderNames(names, path: path, line: row.line)
-    warnings += header.warnings
-    return header
   }
 
   /// Makes room for the records of a whole text, judging by those up to byte `end`; once is enough.

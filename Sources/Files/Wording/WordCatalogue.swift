@@ -15,7 +15,8 @@ struct WordCatalogue: Sendable {
   /// Letters of a template's beginning that it is looked up by.
   private static let startLength = 4
 
-  static let chinese = WordCatalogue(chineseWords + chineseSentences)
+  static let chinese = WordCatalogue(
+    [chineseWords, chineseSentences, chineseSegments].joined(separator: "\n"))
 
   /// A catalogue from lines `english = translation`; `{1}` in a translation is the first gap.
   init(_ lines: String) {
@@ -106,6 +107,8 @@ struct WordCatalogue: Sendable {
       }
     }
     if gaps.contains(where: \.isEmpty) { return nil }
+    // "Frequent customers" are no number of customers.
+    if template.pieces == ["", " customers"], gaps[0].contains(where: \.isLetter) { return nil }
     var out = template.target[0]
     for (place, gap) in template.order.enumerated() {
       let value = gap < gaps.count ? gaps[gap] : ""

@@ -60,7 +60,8 @@ public struct SegmentRecord: Sendable {
     .map([
       "k": .whole(trial.count), "silhouette": .real(trial.silhouette, decimals: 6),
       "inertia": .real(trial.inertia, decimals: 6),
-      "bic": .real(trial.criterion, decimals: 3),
+      "bic": .real(trial.schwarzCriterion, decimals: 3),
+      "aic3": .real(trial.criterion, decimals: 3),
     ])
   }
 

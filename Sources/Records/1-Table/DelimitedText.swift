@@ -23,16 +23,18 @@ public struct DelimitedText: Sendable {
   private let identifier: Int?
   private let start: Int
   private let firstLine: Int
+  private let wanted: [Bool]
   /// Chunks that are held in memory before they are merged.
   private var chunksAtOnce: Int { max(8, 2 * Threads.count) }
 
   private var text: FileBytes { survey.text }
 
   /// The rows of a text from byte `start`, which is on line `firstLine`. Values of column
-  /// `identifier` are kept without looking for repeats.
+  /// `identifier` are kept without looking for repeats; those of columns that are not `wanted` are
+  /// left out, as if they were missing.
   public init(
     _ survey: SurveyedText, delimiter: UInt8, columns: Int, identifier: Int?, start: Int,
-    firstLine: Int
+    firstLine: Int, wanted: [Bool]? = nil
   ) {
     precondition(columns > 0 && columns <= Self.columnLimit, "columns within the limit")
     self.survey = survey
@@ -41,6 +43,7 @@ public struct DelimitedText: Sendable {
     self.identifier = identifier
     self.start = start
     self.firstLine = firstLine
+    self.wanted = wanted ?? [Bool](repeating: true, count: columns)
   }
 
   /// Encodes all rows and hands them over, some chunks at a time, in the order of the text. What is
@@ -137,14 +140,16 @@ public struct DelimitedText: Sendable {
         let passed = scanner.position - first
         let rows = batch.rows * (last - first) / max(1, passed) + batch.rows
         lines.reserveCapacity(rows)
-        for column in 0..<columns { encoders[column].expect(rows) }
+        for column in 0..<columns where wanted[column] { encoders[column].expect(rows) }
       }
       batch.appendLines(to: &lines)
-      for column in 0..<columns { encoders[column].encode(batch, column) }
+      for column in 0..<columns where wanted[column] { encoders[column].encode(batch, column) }
     }
+    let nothing = EncodedColumn(
+      codes: [UInt32](repeating: 0, count: lines.count), values: ByteArena())
     return EncodedChunk(
-      columns: encoders.map(\.encoded), lines: lines, faults: scanner.faults,
-      lineCount: scanner.line, end: scanner.position)
+      columns: encoders.indices.map { wanted[$0] ? encoders[$0].encoded : nothing },
+      lines: lines, faults: scanner.faults, lineCount: scanner.line, end: scanner.position)
   }
 }
 

@@ -27,14 +27,28 @@ public struct JSONLines: Sendable {
 
   /// All records, in the order of the text; empty lines are none. O(bytes).
   public func encode() -> [NamedChunk] {
+    var all: [NamedChunk] = []
+    encode { all += $0 }
+    return all
+  }
+
+  /// The same, some chunks at a time, in the order of the text.
+  public func encode(_ consume: ([NamedChunk]) throws -> Void) rethrows {
     let cuts = cuts()
-    var chunks = parallelMap(cuts.count - 1) { encode(cuts[$0]..<cuts[$0 + 1]) }
+    let many = max(8, 2 * Threads.count)
     var line = 1
-    for index in chunks.indices {
-      chunks[index].chunk.firstLine = line
-      line += chunks[index].chunk.lineCount
+    for first in stride(from: 0, to: cuts.count - 1, by: many) {
+      let last = min(first + many, cuts.count - 1)
+      var chunks = parallelMap(last - first) {
+        encode(cuts[first + $0]..<cuts[first + $0 + 1])
+      }
+      for index in chunks.indices {
+        chunks[index].chunk.firstLine = line
+        line += chunks[index].chunk.lineCount
+      }
+      try consume(chunks)
+      text.forget(cuts[first]..<cuts[last])
     }
-    return chunks
   }
 
   /// Where chunks begin, and the end of the text.

@@ -21,7 +21,7 @@ public struct SurveyedText: Sendable {
     pieces = parallelMap(ranges.count) { index in
       let survey = text.survey(ranges[index])
       // A large text need not be wholly in memory at any time.
-      if text.count > 1 << 29 { text.forget(ranges[index]) }
+      if text.count > 1 << 24 { text.forget(ranges[index]) }
       return survey
     }
   }

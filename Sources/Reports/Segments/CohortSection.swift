@@ -44,7 +44,7 @@ struct CohortSection: ReportSection {
   private func buyers(first: Int, width: Int) -> [Int] {
     var buyers = [Int](repeating: 0, count: width * width)
     for customer in 0..<history.customerCount {
-      let months = history.purchases(customer).map { month(DayNumber(history.days[$0])) }
+      let months = history.days(customer).map { month(DayNumber($0)) }
       guard let start = months.first, start >= first else { continue }
       for later in Set(months.map { $0 - start }) where later < width {
         buyers[(start - first) * width + later] += 1

@@ -24,7 +24,7 @@ struct SegmentChoiceSection: ReportSection {
   private let mixtureWords =
     "Segments are kinds of buyers: how often and how long they buy, in which months, what, where "
     + "and for how much, each with the doubt that few purchases leave (a mixture model). Of the "
-    + "numbers tried, the one with the least BIC is taken: how badly the purchases fit, with a "
+    + "numbers tried, the one with the least AIC3 is taken: how badly the purchases fit, with a "
     + "price for every parameter."
 
   private func writeSilhouettes(_ html: inout HTML) {
@@ -46,13 +46,13 @@ struct SegmentChoiceSection: ReportSection {
     }
   }
 
-  /// BIC above the least one.
+  /// AIC3 above the least one.
   private func writeCriteria(_ html: inout HTML) {
     let found = result.segmentation
     let least = found.trials.map(\.criterion).min() ?? 0
     let reach = max(1, found.trials.map { $0.criterion - least }.max() ?? 1)
     html.table(
-      "bars", caption: "BIC by number of segments, above the least one (shorter is better)",
+      "bars", caption: "AIC3 by number of segments, above the least one (shorter is better)",
       head: ["Segments", "", "#Above the least"]
     ) { html in
       for trial in found.trials {

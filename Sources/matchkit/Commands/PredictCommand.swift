@@ -56,7 +56,9 @@ struct PredictCommand: ParsableCommand {
 
   private func read(_ progress: Progress) throws -> (sales: Transactions, warnings: [String]) {
     try progress.stage(.read) {
-      let read = try TransactionFileReader(rule: TransactionRule(map: map)).read(transactions)
+      let read = try TransactionFileReader(
+        rule: TransactionRule(map: map), withProducts: target == .product
+      ).read(transactions)
       progress.count(read.transactions.count)
       return (read.transactions, read.warnings + read.transactions.warnings)
     }
@@ -95,9 +97,7 @@ struct PredictCommand: ParsableCommand {
     let (sales, warnings) = try read(progress)
     let rule = try rule(.purchase)
     let found = try progress.stage(.train, sales.count) {
-      try told { () throws(PredictionFault) in
-        try ProductPredictor(rule: rule).predictions(sales)
-      }
+      try told { try ProductPredictor(rule: rule).predictions(sales) }
     }
     var record = ProductRecord(
       version: MatchKitCommand.configuration.version, inputs: [transactions],
@@ -128,17 +128,17 @@ struct PredictCommand: ParsableCommand {
   private func predictions(
     _ sales: Transactions, _ rule: PredictionRule
   ) throws -> Predictions {
-    try told { () throws(PredictionFault) in try Predictor(rule: rule).predictions(sales) }
+    try told { try Predictor(rule: rule).predictions(sales) }
   }
 
   /// What `body` makes; its fault is one of the file.
-  private func told<Result>(_ body: () throws(PredictionFault) -> Result) throws -> Result {
+  private func told<Result>(_ body: () throws -> Result) throws -> Result {
     do {
       return try body()
-    } catch {
+    } catch let fault as PredictionFault {
       throw InputError(
-        kind: .badData, file: transactions, expected: error.expected, found: error.found,
-        advice: error.advice)
+        kind: .badData, file: transactions, expected: fault.expected, found: fault.found,
+        advice: fault.advice)
     }
   }
 

@@ -74,8 +74,8 @@ struct SegmentCommand: ParsableCommand {
       rule: rule, asOf: try options.asOfDay, chosen: options.feature)
     do {
       return try segmenter.segment(input, previous: previous, observer: progress.observer)
-    } catch {
-      throw UserError(error.sentence)
+    } catch let fault as SegmentFault {
+      throw UserError(fault.sentence)
     }
   }
 

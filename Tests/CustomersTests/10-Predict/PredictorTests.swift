@@ -28,10 +28,12 @@ import Testing
     let end = try #require(DayNumber("2024-12-30"))
     func rows(_ lines: [String]) throws -> PredictionRows {
       let transactions = try TransactionParser().parse(sales(lines))
+      let histories = try Behaviourist().histories(
+        of: transactions, customers: ByteStrings((0..<100).map { "c\($0)" }), asOf: [cutOff, end])
+      let history = try #require(histories[0])
       return try #require(
         PredictionRows(
-          transactions, customers: ByteStrings((0..<100).map { "c\($0)" }), cutOff: cutOff,
-          rule: PredictionRule(outcome: .purchase), end: end))
+          history, later: histories[1], rule: PredictionRule(outcome: .purchase)))
     }
     let known = lines.filter { line in
       DayNumber(String(line.split(separator: ",")[1])).map { $0 <= cutOff } ?? false
@@ -60,6 +62,29 @@ import Testing
       .predictions(transactions)
     for (left, right) in zip(churn.chances, purchase.chances) {
       #expect(abs(left + right - 1) < 1e-6)
+    }
+  }
+
+  /// Everybody buys three times as often in the last quarter of a year as before.
+  @Test func chancesFollowTheSeason() throws {
+    var random = SeededRandom(seed: 5)
+    let start = try #require(DayNumber("2022-01-01"))
+    var lines: [String] = []
+    let busy = (0..<1096).map { (start + $0).date.month > 9 }
+    for customer in 0..<1500 {
+      let gap = 60 + 120 * random.unit()
+      for offset in random.below(800)..<1096 {
+        let day = start + offset
+        let chance = (busy[offset] ? 3 : 1) / gap
+        if random.unit() < chance { lines.append("c\(customer),\(day),9,x") }
+      }
+    }
+    let transactions = try TransactionParser().parse(sales(lines))
+    for last in ["2024-12-29", "2024-09-30"] {
+      let rule = PredictionRule(outcome: .churn, asOf: DayNumber(last))
+      let quality = try #require(try Predictor(rule: rule).predictions(transactions).quality)
+      let told = quality.tenths.reduce(0) { $0 + $1.predicted } / 10
+      #expect(abs(told - quality.rate) < 0.05, "\(last): \(told) told, \(quality.rate) came true")
     }
   }
 

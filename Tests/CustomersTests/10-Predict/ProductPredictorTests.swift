@@ -7,7 +7,7 @@ import Testing
   private func transactions(_ lines: [String]) throws -> Transactions {
     let rows = lines.map { $0.split(separator: ",").map(String.init) }
     let names = ["customer", "date", "amount", "product"]
-    return try TransactionParser().parse(
+    return try TransactionParser(withProducts: true).parse(
       table(names.indices.map { place in (names[place], rows.map { $0[place] }) }))
   }
 

@@ -54,7 +54,7 @@ import Testing
         ("discount", lines.map(\.3)),
       ]))
     let history = try #require(
-      Behaviourist().history(of: transactions, customers: ByteStrings(["a", "b"])))
+      try Behaviourist().history(of: transactions, customers: ByteStrings(["a", "b"])))
     let features = BehaviourFeatures(history).features()
     let seasonality = try feature("seasonality", features)
     #expect(seasonality[0] > 0.999 && seasonality[1] < 0.01, "\(seasonality)")

@@ -35,6 +35,18 @@ func history(
   _ lines: [String], customers: [String], asOf: String? = nil
 ) throws -> PurchaseHistory? {
   let transactions = try TransactionParser().parse(sales(lines))
-  return Behaviourist(asOf: asOf.flatMap { DayNumber($0) }).history(
+  return try Behaviourist(asOf: asOf.flatMap { DayNumber($0) }).history(
     of: transactions, customers: ByteStrings(customers))
+}
+
+/// All days and amounts of transactions.
+func values(_ transactions: Transactions) throws -> (days: [Int32], amounts: [Int64]) {
+  var values: (days: [Int32], amounts: [Int64]) = ([], [])
+  try transactions.forEach([]) { blocks in
+    for block in blocks {
+      values.days += block.days
+      values.amounts += block.amounts
+    }
+  }
+  return values
 }

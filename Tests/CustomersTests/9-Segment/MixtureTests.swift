@@ -33,7 +33,7 @@ import Testing
   private func history(_ lines: [String], customers: Int) throws -> PurchaseHistory {
     let transactions = try TransactionParser().parse(sales(lines))
     return try #require(
-      Behaviourist(withLines: true).history(
+      try Behaviourist(withLines: true).history(
         of: transactions, customers: ByteStrings((0..<customers).map { "c\($0)" })))
   }
 
@@ -79,7 +79,7 @@ import Testing
     let transactions = try TransactionParser().parse(sales(lines))
     let names = (0..<300).map { "c\($0)" } + ["x", "y"]
     let history = try #require(
-      Behaviourist(withLines: true).history(of: transactions, customers: ByteStrings(names)))
+      try Behaviourist(withLines: true).history(of: transactions, customers: ByteStrings(names)))
     let found = try segments(history, .fixed(3))
     #expect(found.segmentOf[300] == found.segmentOf[301])
     #expect(found.segmentOf[..<300].allSatisfy { $0 != found.segmentOf[300] })
@@ -101,7 +101,7 @@ import Testing
     ]
     let transactions = try TransactionParser().parse(sales(lines))
     let history = try #require(
-      Behaviourist(withLines: true).history(
+      try Behaviourist(withLines: true).history(
         of: transactions, customers: ByteStrings(["a", "b"])))
     let found = try #require(history.lines)
     #expect(found.counts == [3, 2])

@@ -1,5 +1,7 @@
 // What a whole column tells about how to read its values, found before any value is changed.
 
+import Kernels
+
 /// Decisions for one column.
 package struct ColumnEvidence: Sendable {
   /// How to read dates whose order is not plain.
@@ -20,6 +22,13 @@ package struct ColumnEvidence: Sendable {
   package var remarks: [String] = []
 
   package init() {}
+
+  /// The evidence of distinct values, each on so many records; value 0 is missing.
+  package init(role: Role, values: ByteStrings, counts: [UInt32]) {
+    self.init(
+      rule: StandardiseRule(role: role, columns: ["values"]),
+      raw: RawColumn(values: values, counts: counts))
+  }
 
   /// The evidence of a column, as far as its role needs any.
   init(rule: StandardiseRule, raw: RawColumn) {

@@ -22,6 +22,14 @@ struct RawColumn: Sendable {
     }
   }
 
+  /// Values without the records that have them.
+  init(values: ByteStrings, counts: [UInt32]) {
+    precondition(values.count == counts.count, "a count for every value")
+    codes = []
+    self.values = values
+    self.counts = counts
+  }
+
   init(codes: [UInt32], values: ByteStrings) {
     self.codes = codes
     self.values = values

@@ -14,7 +14,7 @@ package struct StandardValue: Sendable {
 
   package init() {}
 
-  mutating func clear() {
+  package mutating func clear() {
     main.removeAll(keepingCapacity: true)
     first.removeAll(keepingCapacity: true)
     second.removeAll(keepingCapacity: true)
