@@ -327,8 +327,8 @@ private struct RelationKind: Sendable {
   /// Whether the other features start at what matches show; else they are held at random agreement.
   let isFree: Bool
 
-  /// Some common reason: one street, one series, one town. Where something is an entity's own, it is
-  /// not among them.
+  /// Some common reason: one street, one series, one town. What is an entity's own is not among
+  /// them.
   static func neighbours(_ random: RandomAgreement) -> RelationKind {
     RelationKind(
       isRandom: zip(random.unshared, random.personal).map { $0 || $1 }, isFree: false)

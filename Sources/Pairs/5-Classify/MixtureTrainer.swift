@@ -4,8 +4,8 @@
 // pairs: namesakes, and neighbours of one street or series. Where records have personal features
 // (given name, birth date, identifier), one more starts from pairs that agree on everything but
 // those: households. Of companies, another agrees on everything but the place: branches. Each kind
-// has features in which it agrees no more often than strangers do; else pairs that lack a date would
-// make the class of matches without one.
+// has features in which it agrees no more often than strangers do; else matches that lack a date
+// would become a kind of their own.
 // With T pairs in all,
 //
 //   M = n_M Π m_f(level),   R = T Π u_f(level),   K_k = n_k Π r_kf(level)
