@@ -20,21 +20,34 @@ struct EmailComparator: Sendable {
 
   /// `names` are attributes with people's names.
   init(_ attribute: Attribute, names: [Attribute]) {
-    slots = StringSlots(attribute.values)
-    var locals = ByteStrings()
-    for value in 0..<attribute.values.count {
-      locals.append(attribute.values.bytes[attribute.values.range(value)].prefix { $0 != 0x40 })
-    }
-    localParts = StringSlots(locals)
+    let values = attribute.values
+    slots = StringSlots(values)
+    localParts = StringSlots(Self.localParts(values))
     let holders = Self.firstRecords(attribute)
-    var parts = (0..<attribute.values.count).map { value in
-      let record = holders[value]
-      let own = record == .max ? [] : names.map { $0.values.array(Int($0.codes[Int(record)])) }
-      return EmailParts(attribute.values.array(value), names: own)
+    var parts = parallelFill(values.count, initial: EmailParts(), grain: 8192) { range, span in
+      var rest: [UInt8] = []
+      for place in 0..<span.count {
+        let value = range.lowerBound + place
+        let email = values.bytes.span.extracting(values.range(value))
+        span[place] = EmailParts(email, of: holders[value], names: names, rest: &rest)
+      }
     }
-    Self.forgetCommon(&parts, \.local, above: Self.addressesMax)
-    Self.forgetCommon(&parts, \.domain, above: Self.domainMax)
+    for value in Self.common(parts.map(\.local), above: Self.addressesMax) {
+      parts[Int(value)].local = 0
+    }
+    for value in Self.common(parts.map(\.domain), above: Self.domainMax) {
+      parts[Int(value)].domain = 0
+    }
     self.parts = parts
+  }
+
+  private static func localParts(_ values: ByteStrings) -> ByteStrings {
+    var locals = ByteStrings()
+    locals.reserve(count: values.count, byteCount: values.bytes.count)
+    for value in 0..<values.count {
+      locals.append(values.bytes[values.range(value)].prefix { $0 != EmailParts.at })
+    }
+    return locals
   }
 
   /// For every value the first record that has it, `.max` for none.
@@ -46,15 +59,20 @@ struct EmailComparator: Sendable {
     return first
   }
 
-  /// Blanks what more than `most` values have.
-  private static func forgetCommon(
-    _ parts: inout [EmailParts], _ part: WritableKeyPath<EmailParts, UInt64>, above most: Int
-  ) {
-    var counts: [UInt64: Int] = [:]
-    for value in parts { counts[value[keyPath: part], default: 0] += 1 }
-    for index in parts.indices where counts[parts[index][keyPath: part], default: 0] > most {
-      parts[index][keyPath: part] = 0
+  /// The places of hashes that occur more than `most` times.
+  private static func common(_ hashes: [UInt64], above most: Int) -> [UInt32] {
+    var sorted = hashes
+    var places = hashes.indices.map { UInt32(truncatingIfNeeded: $0) }
+    radixSort(keys: &sorted, payload: &places)
+    var common: [UInt32] = []
+    var start = 0
+    while start < sorted.count {
+      var end = start + 1
+      while end < sorted.count && sorted[end] == sorted[start] { end += 1 }
+      if end - start > most { common.append(contentsOf: places[start..<end]) }
+      start = end
     }
+    return common
   }
 
   func compare(_ open: OpenPairs, into levels: inout [UInt8]) {
@@ -86,37 +104,67 @@ struct EmailComparator: Sendable {
 }
 
 /// One address in parts, as hashes; 0 for what tells nothing.
-private struct EmailParts: Sendable {
+private struct EmailParts: BitwiseCopyable, Sendable {
   var local: UInt64 = 0
   var domain: UInt64 = 0
   /// What is left of the local part without names and separators, if it is two bytes or more.
-  let rest: UInt64
+  var rest: UInt64 = 0
   /// Whether the local part holds a name of its record.
-  let isNamed: Bool
+  var isNamed = false
 
-  init(_ email: [UInt8], names: [[UInt8]]) {
-    let local = email.prefix { $0 != 0x40 }
-    if local.count > 3 { self.local = hash64(local.span, seed: 0) | 1 }
-    let domain = email.dropFirst(local.count + 1)
-    if !domain.isEmpty { self.domain = hash64(domain.span, seed: 0) | 1 }
-    var rest = Array(local)
-    var found = false
+  static let at = UInt8(ascii: "@")
+  private static let space = UInt8(ascii: " ")
+
+  init() {}
+
+  /// The parts of `email`, which is of `record` (`.max` for nobody), as far as its `names` do not
+  /// explain them; `rest` is room to work in.
+  init(_ email: Span<UInt8>, of record: UInt32, names: [Attribute], rest: inout [UInt8]) {
+    var length = 0
+    while length < email.count && email[length] != Self.at { length += 1 }
+    if length > 3 { local = hash64(email.extracting(0..<length), seed: 0) | 1 }
+    let domain = email.extracting(min(length + 1, email.count)..<email.count)
+    if !domain.isEmpty { self.domain = hash64(domain, seed: 0) | 1 }
+    if record == .max { return }
+    rest.removeAll(keepingCapacity: true)
+    for index in 0..<length { rest.append(email[index]) }
     for name in names {
-      for word in name.split(separator: 0x20) where word.count >= 3 {
-        if let place = place(of: word, in: rest) {
-          rest.removeSubrange(place..<place + word.count)
+      let range = name.values.range(Int(name.codes[Int(record)]))
+      if Self.remove(wordsOf: name.values.bytes.span.extracting(range), from: &rest) {
+        isNamed = true
+      }
+    }
+    guard isNamed else { return }
+    rest.removeAll { $0 == 0x2E || $0 == 0x5F || $0 == 0x2D }
+    if rest.count >= 2 { self.rest = hash64(rest.span, seed: 0) | 1 }
+  }
+
+  /// Takes every word of three bytes or more out of `text`; whether there was one.
+  private static func remove(wordsOf name: Span<UInt8>, from text: inout [UInt8]) -> Bool {
+    var found = false
+    var start = 0
+    for end in 0...name.count where end == name.count || name[end] == space {
+      if end - start >= 3 {
+        let word = name.extracting(start..<end)
+        if let place = place(of: word, in: text.span) {
+          text.removeSubrange(place..<place + word.count)
           found = true
         }
       }
+      start = end + 1
     }
-    rest.removeAll { $0 == 0x2E || $0 == 0x5F || $0 == 0x2D }
-    isNamed = found
-    self.rest = found && rest.count >= 2 ? hash64(rest.span, seed: 0) | 1 : 0
+    return found
   }
-}
 
-/// Where `word` starts in `text`.
-private func place(of word: ArraySlice<UInt8>, in text: [UInt8]) -> Int? {
-  guard word.count <= text.count else { return nil }
-  return (0...text.count - word.count).first { text[$0..<$0 + word.count].elementsEqual(word) }
+  /// Where `word` starts in `text`.
+  private static func place(of word: Span<UInt8>, in text: Span<UInt8>) -> Int? {
+    var start = 0
+    while start + word.count <= text.count {
+      var same = 0
+      while same < word.count && text[start + same] == word[same] { same += 1 }
+      if same == word.count { return start }
+      start += 1
+    }
+    return nil
+  }
 }
