@@ -18,18 +18,40 @@ package final class Folding: Sendable {
   package func append(_ raw: Span<UInt8>, to out: inout [UInt8]) {
     var line = Line(start: out.count)
     var at = 0
-    let plain = ascii
     while at < raw.count {
-      let byte = raw[at]
-      if byte < 0x80 {
-        line.add(plain[Int(byte)], to: &out)
-        at += 1
+      if raw[at] < 0x80 {
+        appendPlain(raw, &at, &line, to: &out)
       } else {
         let (point, length) = decodeScalar(raw, at)
         addScalar(point, raw, at..<at + length, &line, to: &out)
         at += length
       }
     }
+  }
+
+  /// The same for ASCII from `at` on, up to the first byte that is none.
+  private func appendPlain(
+    _ raw: Span<UInt8>, _ at: inout Int, _ line: inout Line, to out: inout [UInt8]
+  ) {
+    let plain = ascii
+    let isEmpty = out.count == line.start
+    var place = at
+    var spaceWaits = line.spaceWaits
+    out.append(addingCapacity: 2 * (raw.count - place)) { out in
+      while place < raw.count, raw[place] < 0x80 {
+        let mapped = plain[Int(raw[place])]
+        place += 1
+        if mapped == 0x20 {
+          spaceWaits = !(isEmpty && out.isEmpty)
+        } else if mapped != 0 {
+          let standsAlone = mapped >= FoldStyle.standsAlone
+          if spaceWaits || standsAlone && !(isEmpty && out.isEmpty) { out.append(0x20) }
+          out.append(mapped & 0x7F)
+          spaceWaits = standsAlone
+        }
+      }
+    }
+    (at, line.spaceWaits) = (place, spaceWaits)
   }
 
   /// The folded form of a text; allocates. For tests and single texts.
