@@ -62,7 +62,11 @@ public func parallelFill<Element: BitwiseCopyable & Sendable>(
   _ body: @Sendable (Range<Int>, inout MutableSpan<Element>) -> Void
 ) -> [Element] {
   guard count > 0 else { return [] }
-  var result = [Element](repeating: initial, count: count)
+  var result = [Element](unsafeUninitializedCapacity: count) { elements, filled in
+    preferHugePages(elements)
+    elements.initialize(repeating: initial)
+    filled = count
+  }
   parallelUpdate(&result, grain: grain, body)
   return result
 }
