@@ -73,7 +73,7 @@ public struct ByteDictionary: Sendable {
     let code = UInt32(values.count)
     values.append(bytes)
     cells[cell] = hash << 32 | UInt64(code + 1)
-    if values.count * 2 > cells.count { grow() }
+    if values.count * 2 > cells.count { grow(to: cells.count * 2) }
     return code
   }
 
@@ -127,11 +127,13 @@ public struct ByteDictionary: Sendable {
   /// Makes room for `count` strings of `byteCount` bytes in all, so that growing costs nothing.
   public mutating func reserve(count: Int, byteCount: Int) {
     values.reserve(count: max(0, count - values.count), byteCount: byteCount)
-    while cells.count <= 2 * count { grow() }
+    var larger = cells.count
+    while larger <= 2 * count { larger *= 2 }
+    if larger > cells.count { grow(to: larger) }
   }
 
-  private mutating func grow() {
-    var larger = [UInt64](repeating: 0, count: cells.count * 2)
+  private mutating func grow(to count: Int) {
+    var larger = emptyCells(count)
     let last = larger.count - 1
     for cell in cells where cell != 0 {
       var place = Int(cell >> 32) & last
@@ -139,6 +141,15 @@ public struct ByteDictionary: Sendable {
       larger[place] = cell
     }
     cells = larger
+  }
+}
+
+/// So many empty cells, on huge pages where there are many: they are visited in no order.
+private func emptyCells(_ count: Int) -> [UInt64] {
+  [UInt64](unsafeUninitializedCapacity: count) { cells, filled in
+    preferHugePages(cells)
+    cells.initialize(repeating: 0)
+    filled = count
   }
 }
 

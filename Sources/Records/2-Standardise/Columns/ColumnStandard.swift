@@ -72,8 +72,13 @@ struct ColumnStandard: Sendable {
   ) -> Attribute {
     var distinct = ByteDictionary()
     let texts = pieces.map { $0.texts(part) }
-    distinct.reserveText(
-      count: raw.values.count, byteCount: texts.reduce(0) { $0 + $1.bytes.count })
+    let byteCount = texts.reduce(0) { $0 + $1.bytes.count }
+    // Standard values are nearly as many as raw ones; what is derived from them is much fewer.
+    if part == 0 {
+      distinct.reserve(count: raw.values.count, byteCount: byteCount)
+    } else {
+      distinct.reserveText(count: raw.values.count, byteCount: byteCount)
+    }
     var codeOf: [UInt32] = []
     codeOf.reserveCapacity(raw.values.count)
     for text in texts { codeOf += distinct.codes(of: text) }

@@ -28,7 +28,7 @@ package struct Emails: Sendable {
     }
     let written = at + 1..<text.endIndex
     let meant = corrected(line.bytes, written)
-    let isGmail = meant.map { $0 == Self.gmail } ?? line.bytes[written].elementsEqual(Self.gmail)
+    let isGmail = meant.map { $0 == Self.gmail } ?? isText(line.bytes, written, Self.gmail)
     writeLocalPart(text[..<at], ignoringDots: isGmail, to: &value.main)
     if value.main.isEmpty || Self.generic.contains(value.main, 0..<value.main.count) {
       value.main.removeAll(keepingCapacity: true)
@@ -64,7 +64,11 @@ package struct Emails: Sendable {
   /// The run without `mailto:` and stops at its ends.
   private func trimmed(_ text: [UInt8], _ run: Range<Int>) -> Range<Int> {
     var (start, end) = (run.lowerBound, run.upperBound)
-    while start < end, text[start..<end].starts(with: Self.scheme) { start += Self.scheme.count }
+    while start < end, text[start] == Self.scheme[0],
+      text[start..<end].starts(with: Self.scheme)
+    {
+      start += Self.scheme.count
+    }
     while start < end, isStop(text[end - 1]) { end -= 1 }
     while start < end, isStop(text[start]) { start += 1 }
     return start..<end
@@ -86,7 +90,7 @@ package struct Emails: Sendable {
   /// The domain that is meant where it is another than the one written.
   private func corrected(_ text: [UInt8], _ written: Range<Int>) -> [UInt8]? {
     if let place = corrections.number(text, written) { return domains[place] }
-    return text[written].elementsEqual(Self.googlemail) ? Self.gmail : nil
+    return isText(text, written, Self.googlemail) ? Self.gmail : nil
   }
 
   static let gmail = Array("gmail.com".utf8)
@@ -97,6 +101,10 @@ package struct Emails: Sendable {
       test tester testing noreply no-reply no.reply donotreply do-not-reply none unknown noemail
       no-email no.email nomail na n/a null nobody asdf abc example user xxx noone
       """)
+}
+
+private func isText(_ text: [UInt8], _ range: Range<Int>, _ other: [UInt8]) -> Bool {
+  range.count == other.count && text[range].elementsEqual(other)
 }
 
 private func isSeparator(_ byte: UInt8) -> Bool {
