@@ -23,39 +23,39 @@ public func appendFolded(
   precondition(table.count == 128 && at >= 0 && at <= text.count, "a byte of the text, a table")
   let isEmpty = out.count == line.start
   var place = at
-  var spaceWaits = line.spaceWaits
-  out.append(addingCapacity: 2 * (text.count - place)) { out in
+  var endsInSpace = isEmpty || line.spaceWaits
+  let owesSpace = line.spaceWaits
+  // A word of its own takes three bytes where it begins the stretch, else the last space is there.
+  out.append(addingCapacity: 2 * (text.count - place) + 2) { out in
     out.withUnsafeMutableBufferPointer { room, count in
       text.withUnsafeBufferPointer { text in
         table.withUnsafeBufferPointer { table in
-          var written = 0
+          room[0] = 0x20
+          var written = owesSpace ? 1 : 0
           while place < text.count, text[place] < 0x80 {
             let mapped = table[Int(text[place])]
             place &+= 1
-            if mapped &- 1 < 0x7F, mapped != 0x20 {
-              if spaceWaits {
-                room[written] = 0x20
-                written &+= 1
-                spaceWaits = false
-              }
-              room[written] = mapped
-              written &+= 1
-            } else if mapped == 0x20 {
-              spaceWaits = !(isEmpty && written == 0)
-            } else if mapped >= 0x80 {
-              if !(isEmpty && written == 0) {
-                room[written] = 0x20
-                written &+= 1
-              }
+            if mapped >= 0x80 {
+              room[written] = 0x20
+              written &+= endsInSpace ? 0 : 1
               room[written] = mapped & 0x7F
-              written &+= 1
-              spaceWaits = true
+              room[written &+ 1] = 0x20
+              written &+= 2
+              endsInSpace = true
+              continue
             }
+            // No branch: whether a byte is a letter or a space cannot be guessed.
+            let isSpace = mapped == 0x20
+            room[written] = mapped
+            written &+= (isSpace ? !endsInSpace : mapped != 0) ? 1 : 0
+            endsInSpace = mapped == 0 ? endsInSpace : isSpace
           }
-          count = written
+          // A space at the end waits for the next word.
+          count = endsInSpace && written > 0 ? written &- 1 : written
+          line.spaceWaits = endsInSpace && written > 0
         }
       }
     }
   }
-  (at, line.spaceWaits) = (place, spaceWaits)
+  at = place
 }
