@@ -7,39 +7,43 @@ struct GroupChooser {
   static let supportMax = 64
 
   private struct Candidate {
-    let record: UInt32
+    /// Its place among the records.
+    let member: Int
     /// Hash of all values of the group.
     let key: UInt64
     var features: MergeFeatures
     let casing: Int
   }
 
-  private let columns: [MergeColumn]
+  private let columns: [MemberValues]
   private let records: MergeRecords
   private let order: [MergeFeature]
   private var candidates: [Candidate] = []
   /// What each candidate's values are equal to, column by column; 0 if not valid.
   private var folds: [UInt64] = []
 
-  /// A chooser for columns that have one rule.
-  init(columns: [MergeColumn], records: MergeRecords) {
+  /// A chooser for columns that have one rule, with the values of the records it is given.
+  init(rule: MergeRule, columns: [MemberValues], records: MergeRecords) {
     self.columns = columns
     self.records = records
-    order = MergeFeature.groupOrder(for: columns[0].rule)
+    order = MergeFeature.groupOrder(for: rule)
   }
 
-  /// The record to take, and why; the members are in rising order.
+  /// Which of some of the records to take, and why; nil if none has a value. The members of one
+  /// customer are in rising order.
   ///
   /// A group counts once for every record that has the same values or a part of them: an address
   /// with the town alone supports each full address there. O(members² × columns) up to 64 members,
   /// O(members × (log members + columns)) above.
-  mutating func choose(_ members: Span<UInt32>) -> GoldenValue {
+  mutating func choose(
+    _ records: Span<UInt32>, _ members: Range<Int>
+  ) -> (member: Int, reason: MergeReason)? {
     if members.count == 1 {
-      let isFilled = columns.contains { $0.codes[Int(members[0])] != 0 }
-      return isFilled ? GoldenValue(record: members[0], reason: .onlyValue) : .missing
+      let isFilled = columns.contains { $0.codes[members.lowerBound] != 0 }
+      return isFilled ? (members.lowerBound, .onlyValue) : nil
     }
-    let hadJunk = gather(members)
-    guard !candidates.isEmpty else { return .missing }
+    let hadJunk = gather(records, members)
+    guard !candidates.isEmpty else { return nil }
     count()
     var best = 0
     for index in candidates.indices.dropFirst() where isBetter(index, than: best) {
@@ -54,17 +58,17 @@ struct GroupChooser {
       place < 0
       ? (hadJunk ? .validValue : .onlyValue)
       : place < order.count ? order[place].reason : .firstRecord
-    return GoldenValue(record: candidates[best].record, reason: reason)
+    return (candidates[best].member, reason)
   }
 
   /// Takes the members that have a valid value in the group, or if none has, those with any.
   /// True if others have a value too.
-  private mutating func gather(_ members: Span<UInt32>) -> Bool {
+  private mutating func gather(_ records: Span<UInt32>, _ members: Range<Int>) -> Bool {
     candidates.removeAll(keepingCapacity: true)
     folds.removeAll(keepingCapacity: true)
     var hadJunk = false
-    for place in members.indices {
-      let (candidate, isFilled) = candidate(members[place])
+    for member in members {
+      let (candidate, isFilled) = candidate(records[member], member)
       if candidate.features.completeness > 0 {
         candidates.append(candidate)
       } else {
@@ -73,15 +77,17 @@ struct GroupChooser {
       }
     }
     guard candidates.isEmpty && hadJunk else { return hadJunk }
-    for place in members.indices {
-      let (candidate, isFilled) = candidate(members[place])
+    for member in members {
+      let (candidate, isFilled) = candidate(records[member], member)
       if isFilled { candidates.append(candidate) } else { folds.removeLast(columns.count) }
     }
     return false
   }
 
   /// A record's values of the group, and whether there are any, be they junk. Adds its folds.
-  private mutating func candidate(_ record: UInt32) -> (candidate: Candidate, isFilled: Bool) {
+  private mutating func candidate(
+    _ record: UInt32, _ member: Int
+  ) -> (candidate: Candidate, isFilled: Bool) {
     var isFilled = false
     var valid = 0
     var length = 0
@@ -89,9 +95,8 @@ struct GroupChooser {
     var casing = 0
     var key: UInt64 = 0
     for index in columns.indices {
-      let code = Int(columns[index].codes[Int(record)])
-      let value = columns[index].values[code]
-      isFilled = isFilled || code != 0
+      let value = columns[index].values[member]
+      isFilled = isFilled || columns[index].codes[member] != 0
       let fold = value.isValid ? value.fold : 0
       folds.append(fold)
       key = mixed(key, fold)
@@ -105,7 +110,7 @@ struct GroupChooser {
     features.completeness = valid
     features.popularity = popularity
     features.length = length
-    return (Candidate(record: record, key: key, features: features, casing: casing), isFilled)
+    return (Candidate(member: member, key: key, features: features, casing: casing), isFilled)
   }
 
   private func mixed(_ key: UInt64, _ fold: UInt64) -> UInt64 {

@@ -30,12 +30,16 @@ struct MergeColumn: Sendable {
   let values: [MergeValue]
   let rule: MergeRule
 
-  /// Looks at each distinct value; O(bytes + records), in parallel.
+  /// Looks at the distinct values of the records `looked`, or of all; O(bytes + records), in
+  /// parallel. Other values count as missing.
   ///
   /// If `records` have an attribute that was made from this column alone, value by value, then
   /// its standard values say which spellings are one value and which are junk; else case, spaces
   /// and punctuation are folded here.
-  init(_ column: Column, rule: MergeRule, role: Role, records: StandardRecords?) {
+  init(
+    _ column: Column, rule: MergeRule, role: Role, records: StandardRecords?,
+    looked: [UInt32]?
+  ) {
     codes = column.codes
     self.rule = rule
     let attribute = records?.attributes.first {
@@ -47,11 +51,15 @@ struct MergeColumn: Sendable {
     let values = column.values
     let counts = standard.isEmpty ? Self.counts(column) : []
     let isShared = Self.sharedRoles.contains(role)
+    var isLooked = [Bool](repeating: looked == nil, count: values.count)
+    for record in looked ?? [] { isLooked[Int(codes[Int(record)])] = true }
+    let needed = isLooked
     let isName = role == .givenName || role == .middleName || role == .familyName
     self.values = parallelFill(values.count, initial: MergeValue()) { range, span in
-      for (slot, code) in range.enumerated() where code != 0 {
+      for (slot, code) in range.enumerated() where code != 0 && needed[code] {
         var folding = ValueFolding()
-        for place in values.range(code) { folding.take(values.bytes[place]) }
+        let text = values.bytes.span.extracting(values.range(code))
+        if standard.isEmpty { folding.fold(text) } else { folding.measure(text) }
         var value = folding.value(initialsAreWeak: isName, lowerIsBest: role == .email)
         if !standard.isEmpty {
           value.fold = UInt64(standard[code])
@@ -107,7 +115,27 @@ private struct ValueFolding {
   private var startsUpper = false
   private var gap = false
 
-  mutating func take(_ byte: UInt8) {
+  /// Takes a whole value.
+  mutating func fold(_ text: Span<UInt8>) {
+    for place in text.indices { take(text[place]) }
+  }
+
+  /// The same without the hash, for values that are told apart by other means.
+  mutating func measure(_ text: Span<UInt8>) {
+    for place in text.indices {
+      let byte = text[place]
+      let isUpper = byte &- 0x41 < 26
+      let isLower = byte &- 0x61 < 26
+      // The later bytes of a character begin with the bits 10.
+      let isCounted = isUpper || isLower || byte &- 0x30 < 10 || byte >= 0xC0
+      if length == 0, isCounted { startsUpper = isUpper }
+      length &+= isCounted ? 1 : 0
+      uppers &+= isUpper ? 1 : 0
+      lowers &+= isLower ? 1 : 0
+    }
+  }
+
+  private mutating func take(_ byte: UInt8) {
     let isUpper = byte >= 0x41 && byte <= 0x5A
     let isLower = byte >= 0x61 && byte <= 0x7A
     guard isUpper || isLower || byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) else {

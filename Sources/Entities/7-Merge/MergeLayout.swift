@@ -12,17 +12,23 @@ struct MergeLayout: Sendable {
   let groups: [[Int]]
   let records: MergeRecords
 
-  init(plan: MergePlan, table: Table, records: StandardRecords?, roles given: [String: Role]) {
+  /// The layout for a table of which the records `rivals` share a customer with others.
+  init(
+    plan: MergePlan, table: Table, records: StandardRecords?, roles given: [String: Role],
+    rivals: [UInt32]
+  ) {
     let roles = Self.roles(records, given)
     let names = table.columns.map(\.name)
     let groups = Self.groups(plan, names: names, roles: roles, records: records)
+    let asksAll = plan.rules.values.contains(.mostComplete)
     let columns = table.columns.map { column in
       let role = roles[column.name] ?? .word
       let leader = groups.first { $0.contains(column.name) }
       let rule =
         leader.map { Self.groupRule(plan, $0) } ?? plan.rules[column.name]
         ?? (column.name == plan.recencyColumn ? .mostRecent : .standard(for: role))
-      return MergeColumn(column, rule: rule, role: role, records: records)
+      return MergeColumn(
+        column, rule: rule, role: role, records: records, looked: asksAll ? nil : rivals)
     }
     self.columns = columns
     self.groups = groups.map { $0.compactMap { names.firstIndex(of: $0) } }

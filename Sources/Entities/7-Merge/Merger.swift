@@ -22,8 +22,10 @@ public struct Merger: Sendable {
     roles: [String: Role] = [:]
   ) -> GoldenRecords {
     precondition(clusters.clusterOf.count == table.recordCount, "a cluster for every record")
-    let layout = MergeLayout(plan: plan, table: table, records: records, roles: roles)
     let (starts, members) = clusters.members()
+    let layout = MergeLayout(
+      plan: plan, table: table, records: records, roles: roles,
+      rivals: rivals(starts.span).map { members[Int($0)] })
     let width = table.columns.count
     let names = table.columns.map(\.name)
     guard width > 0 else {
@@ -40,6 +42,16 @@ public struct Merger: Sendable {
   }
 }
 
+/// The places of members that share their cluster with others; clusters begin at `starts`, which
+/// counts from any number and ends with the end of the last.
+private func rivals(_ starts: Span<UInt32>) -> [UInt32] {
+  var rivals: [UInt32] = []
+  for cluster in 0..<starts.count - 1 where starts[cluster + 1] - starts[cluster] > 1 {
+    rivals += starts[cluster] - starts[0]..<starts[cluster + 1] - starts[0]
+  }
+  return rivals
+}
+
 /// A run of customers that one thread merges, column by column.
 private struct MergePart {
   let clusters: Range<Int>
@@ -49,23 +61,33 @@ private struct MergePart {
     _ layout: MergeLayout, _ starts: Span<UInt32>, _ members: Span<UInt32>,
     into span: inout MutableSpan<GoldenValue>
   ) {
+    let starts = starts.extracting(clusters.lowerBound..<clusters.upperBound + 1)
+    let first = Int(starts[0])
+    let records = members.extracting(first..<Int(starts[clusters.count]))
+    let rivals = rivals(starts)
+    var values = MemberValues()
     for column in layout.single {
-      var chooser = ValueChooser(column: layout.columns[column], records: layout.records)
-      for cluster in clusters {
-        let own = members.extracting(Int(starts[cluster])..<Int(starts[cluster + 1]))
-        span[(cluster - clusters.lowerBound) * width + column] = chooser.choose(own)
+      values.read(layout.columns[column], records, rivals)
+      var chooser = ValueChooser(rule: layout.columns[column].rule, records: layout.records)
+      for cluster in 0..<clusters.count {
+        let own = Int(starts[cluster]) - first..<Int(starts[cluster + 1]) - first
+        span[cluster * width + column] = chooser.choose(records, own, values)
       }
     }
     for group in layout.groups {
-      let columns = group.map { layout.columns[$0] }
-      var chooser = GroupChooser(columns: columns, records: layout.records)
-      for cluster in clusters {
-        let own = members.extracting(Int(starts[cluster])..<Int(starts[cluster + 1]))
-        let chosen = chooser.choose(own)
-        if chosen.isMissing { continue }
-        let row = (cluster - clusters.lowerBound) * width
-        for place in group.indices where columns[place].codes[Int(chosen.record)] != 0 {
-          span[row + group[place]] = chosen
+      let columns = group.map { place in
+        var values = MemberValues()
+        values.read(layout.columns[place], records, rivals)
+        return values
+      }
+      var chooser = GroupChooser(
+        rule: layout.columns[group[0]].rule, columns: columns, records: layout.records)
+      for cluster in 0..<clusters.count {
+        let own = Int(starts[cluster]) - first..<Int(starts[cluster + 1]) - first
+        guard let chosen = chooser.choose(records, own) else { continue }
+        let value = GoldenValue(record: records[chosen.member], reason: chosen.reason)
+        for place in group.indices where columns[place].codes[chosen.member] != 0 {
+          span[cluster * width + group[place]] = value
         }
       }
     }

@@ -15,23 +15,23 @@ struct ValueChooser {
     var features: MergeFeatures
   }
 
-  private let column: MergeColumn
   private let records: MergeRecords
   private let order: [MergeFeature]
   private var candidates: [Candidate] = []
   private var rivals: [Rival] = []
 
-  init(column: MergeColumn, records: MergeRecords) {
-    self.column = column
+  init(rule: MergeRule, records: MergeRecords) {
     self.records = records
-    order = MergeFeature.order(for: column.rule)
+    order = MergeFeature.order(for: rule)
   }
 
-  /// The golden value among the records of one customer, in rising order.
+  /// The golden value among some of the records, the members of one customer, in rising order.
   /// O(members × different values), or O(members log members) for large customers.
-  mutating func choose(_ members: Span<UInt32>) -> GoldenValue {
-    if let only = onlyValue(members) { return only }
-    let hadWeaker = gather(members)
+  mutating func choose(
+    _ records: Span<UInt32>, _ members: Range<Int>, _ values: borrowing MemberValues
+  ) -> GoldenValue {
+    if let only = onlyValue(records, members, values.codes.span) { return only }
+    let hadWeaker = gather(records, members, values.codes.span, values.values.span)
     collect { $0.value.fold }
     if rivals.count == 1 {
       return GoldenValue(record: bestSpelling(), reason: hadWeaker ? .validValue : .onlyValue)
@@ -44,19 +44,21 @@ struct ValueChooser {
   }
 
   /// The answer if all filled records have the very same value.
-  private func onlyValue(_ members: Span<UInt32>) -> GoldenValue? {
+  private func onlyValue(
+    _ records: Span<UInt32>, _ members: Range<Int>, _ codes: Span<UInt32>
+  ) -> GoldenValue? {
     var winner = UInt32.max
     var only: UInt32 = 0
-    for place in members.indices {
-      let record = members[place]
-      let code = column.codes[Int(record)]
+    for member in members {
+      let record = records[member]
+      let code = codes[member]
       if code == 0 { continue }
       if only == 0 {
         only = code
         winner = record
       } else if code != only {
         return nil
-      } else if records.isLater(record, than: winner) {
+      } else if self.records.isLater(record, than: winner) {
         winner = record
       }
     }
@@ -64,22 +66,24 @@ struct ValueChooser {
   }
 
   /// Takes the records whose value has the best grade; true if others have a value too.
-  private mutating func gather(_ members: Span<UInt32>) -> Bool {
+  private mutating func gather(
+    _ records: Span<UInt32>, _ members: Range<Int>, _ codes: Span<UInt32>,
+    _ values: Span<MergeValue>
+  ) -> Bool {
     candidates.removeAll(keepingCapacity: true)
     var best = MergeValue.Grade.missing
     var hadWeaker = false
-    for place in members.indices {
-      let record = members[place]
-      let code = column.codes[Int(record)]
+    for member in members {
+      let code = codes[member]
       guard code != 0 else { continue }
-      let value = column.values[Int(code)]
+      let value = values[member]
       if value.grade.rawValue > best.rawValue {
         hadWeaker = !candidates.isEmpty
         candidates.removeAll(keepingCapacity: true)
         best = value.grade
       }
       if value.grade == best {
-        candidates.append(Candidate(record: record, code: code, value: value))
+        candidates.append(Candidate(record: records[member], code: code, value: value))
       } else {
         hadWeaker = true
       }

@@ -3,6 +3,7 @@
 // Bytes go to a hidden file beside the wanted one, which takes its name by `rename` when all has
 // been written. A device or a pipe, such as /dev/stdout, has no beside and is written directly.
 
+import Kernels
 import Synchronization
 
 #if canImport(Glibc)
@@ -46,18 +47,25 @@ public final class AtomicFile: Sendable {
 
   /// Adds bytes at the end; throws when the disk is full or the write fails otherwise.
   public func write(_ bytes: [UInt8]) throws(WritingError) {
-    let descriptor = descriptor.load(ordering: .relaxed)
-    let isWhole = bytes.withUnsafeBytes { buffer in
-      var done = 0
-      while done < buffer.count {
-        let count = systemWrite(descriptor, buffer.baseAddress! + done, buffer.count - done)
-        if count < 0, errno == EINTR { continue }
-        if count < 0 { return false }
-        done += count
-      }
-      return true
-    }
+    if !bytes.withUnsafeBytes(writeAll) { throw .system(path, "cannot be written to") }
+  }
+
+  /// The same for what was laid out in a sink.
+  func write(_ text: FieldSink) throws(WritingError) {
+    let isWhole = text.withBytes { $0.withUnsafeBytes(writeAll) }
     if !isWhole { throw .system(path, "cannot be written to") }
+  }
+
+  private func writeAll(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let descriptor = descriptor.load(ordering: .relaxed)
+    var done = 0
+    while done < bytes.count {
+      let count = systemWrite(descriptor, bytes.baseAddress! + done, bytes.count - done)
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { return false }
+      done += count
+    }
+    return true
   }
 
   /// Closes the file and gives it its name, replacing an older one.

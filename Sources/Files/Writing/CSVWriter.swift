@@ -8,8 +8,7 @@ import Kernels
 /// Rows laid out as CSV, field by field; each field is O(bytes).
 public struct CSVRows: Sendable {
   /// The text so far.
-  public private(set) var bytes: [UInt8] = []
-  private var fieldsInRow = 0
+  public private(set) var text = FieldSink()
 
   /// No rows yet.
   public init() {}
@@ -22,101 +21,50 @@ public struct CSVRows: Sendable {
 
   /// Adds a text field.
   public mutating func field(_ text: String) {
-    separate()
-    var text = text
-    text.withUTF8 { quoted($0) }
+    var copy = text
+    copy.withUTF8 { self.text.field($0.span) }
   }
 
   /// Adds string `index` of `strings` as a field, without making a `String` of it.
-  public mutating func field(_ strings: ByteStrings, _ index: Int) {
-    separate()
-    let range = strings.range(index)
-    strings.bytes.withUnsafeBufferPointer { quoted(UnsafeBufferPointer(rebasing: $0[range])) }
-  }
+  public mutating func field(_ strings: ByteStrings, _ index: Int) { text.field(strings, index) }
 
   /// Adds a whole number as a field.
   public mutating func field(_ number: Int) {
-    separate()
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    appendDigits(number.magnitude, atLeast: 1)
+    text.field(prefix: number < 0 ? UInt8(ascii: "-") : nil, digits: UInt64(number.magnitude))
   }
 
   /// Adds a field of a letter and a number, such as `C12`.
   public mutating func field(prefix: UInt8, number: Int) {
-    separate()
-    bytes.append(prefix)
-    appendDigits(number.magnitude, atLeast: 1)
+    text.field(prefix: prefix, digits: UInt64(number.magnitude))
   }
+
+  /// Adds a field that `cells` holds, as it is there.
+  mutating func field(_ cells: FieldSink, _ piece: FieldPiece) { text.field(cells, piece) }
+
+  /// Adds a whole row of fields that `cells` holds.
+  mutating func row(_ cells: FieldSink, _ pieces: Span<FieldPiece>) { text.row(cells, pieces) }
 
   /// Adds a probability, 0 ... 1, with six decimals.
   public mutating func probability(_ value: Double) {
-    separate()
-    let millionths = UInt((min(1, max(0, value)) * 1_000_000).rounded())
-    appendDigits(millionths / 1_000_000, atLeast: 1)
-    bytes.append(UInt8(ascii: "."))
-    appendDigits(millionths % 1_000_000, atLeast: 6)
+    let millionths = UInt64((min(1, max(0, value)) * 1_000_000).rounded())
+    text.field(millionths: millionths, isNegative: false, trimmed: false)
   }
 
   /// Adds a number with up to six decimals, without needless zeros; nothing when it is missing.
   public mutating func number(_ value: Double) {
-    separate()
-    guard value.isFinite, abs(value) < 1e12 else {
-      if value.isFinite { bytes.append(contentsOf: "\(value)".utf8) }
-      return
-    }
-    let millionths = UInt((abs(value) * 1_000_000).rounded())
-    if value < 0, millionths > 0 { bytes.append(UInt8(ascii: "-")) }
-    appendDigits(millionths / 1_000_000, atLeast: 1)
-    if millionths % 1_000_000 == 0 { return }
-    bytes.append(UInt8(ascii: "."))
-    appendDigits(millionths % 1_000_000, atLeast: 6)
-    while bytes.last == UInt8(ascii: "0") { bytes.removeLast() }
+    guard value.isFinite, abs(value) < 1e12 else { return field(value.isFinite ? "\(value)" : "") }
+    let millionths = UInt64((abs(value) * 1_000_000).rounded())
+    text.field(millionths: millionths, isNegative: value < 0 && millionths > 0, trimmed: true)
   }
 
   /// Ends the row.
-  public mutating func endRow() {
-    // A row of one empty field would look like an empty line.
-    if fieldsInRow == 1, bytes.isEmpty || bytes[bytes.count - 1] == UInt8(ascii: "\n") {
-      bytes.append(contentsOf: [UInt8(ascii: "\""), UInt8(ascii: "\"")])
-    }
-    bytes.append(UInt8(ascii: "\n"))
-    fieldsInRow = 0
-  }
+  public mutating func endRow() { text.endRow() }
+
+  /// Makes room for so many bytes more.
+  mutating func reserve(_ bytes: Int) { text.reserve(bytes) }
 
   /// Forgets the rows but keeps their room.
-  mutating func clear() { bytes.removeAll(keepingCapacity: true) }
-
-  private mutating func separate() {
-    if fieldsInRow > 0 { bytes.append(UInt8(ascii: ",")) }
-    fieldsInRow += 1
-  }
-
-  private mutating func quoted(_ text: UnsafeBufferPointer<UInt8>) {
-    guard text.contains(where: needsQuotes) else {
-      bytes.append(contentsOf: text)
-      return
-    }
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  private mutating func appendDigits(_ number: UInt, atLeast width: Int) {
-    var digits = (UInt64(0), UInt64(0), UInt64(0))
-    withUnsafeMutableBytes(of: &digits) { scratch in
-      var rest = number
-      var start = 24
-      while rest > 0 || 24 - start < width {
-        start -= 1
-        scratch[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
-      }
-      bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: scratch[start...]))
-    }
-  }
+  mutating func clear() { text.clear() }
 }
 
 /// Writes a CSV file.
@@ -129,13 +77,13 @@ public struct CSVWriter: Sendable {
   public init(path: String, header: [String]) throws(WritingError) {
     file = try AtomicFile(path: path)
     rows = CSVRows()
-    try file.write(CSVRows(header: header).bytes)
+    try file.write(CSVRows(header: header).text)
   }
 
   /// Adds what `body` lays out: one row or more.
   public mutating func write(_ body: (inout CSVRows) -> Void) throws(WritingError) {
     body(&rows)
-    if rows.bytes.count >= Self.pieceSize { try flush() }
+    if rows.text.count >= Self.pieceSize { try flush() }
   }
 
   /// Adds `count` rows (or rows for `count` things), laid out in parallel and written in order.
@@ -180,7 +128,7 @@ public struct CSVWriter: Sendable {
   ) -> Result<[CSVRows], WritingError> {
     do throws(WritingError) {
       for rows in laidOut {
-        for (file, own) in rows.enumerated() { try writers[file].file.write(own.bytes) }
+        for (file, own) in rows.enumerated() { try writers[file].file.write(own.text) }
       }
       return .success([])
     } catch {
@@ -195,13 +143,7 @@ public struct CSVWriter: Sendable {
   }
 
   private mutating func flush() throws(WritingError) {
-    try file.write(rows.bytes)
+    try file.write(rows.text)
     rows.clear()
   }
-}
-
-@inline(__always)
-private func needsQuotes(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
-    || byte == UInt8(ascii: "\r")
 }

@@ -1,4 +1,7 @@
 // Golden records as rows of two files: what survives, and where it comes from.
+//
+// Customers are taken some hundred at a time. What their rows are made of is laid out first, each
+// kind in a pass of its own that lets waits for memory overlap; then rows are put together.
 
 import Kernels
 import MatchKit
@@ -26,45 +29,89 @@ struct CustomerSheet: Sendable {
   func rows(_ range: Range<Int>) -> [CSVRows] {
     var customers = CSVRows()
     var provenance = CSVRows()
-    let codes = codes(range)
+    var cells = FieldSink()
+    let width = golden.columns.count
+    let values = golden.values.span.extracting(range.lowerBound * width..<range.upperBound * width)
+    let columnCells = cells.fields(columns)
+    let reasonCells = cells.fields(reasons)
+    let valueCells = layValues(values, range.count, &cells)
+    let recordCells = layRecords(values, &cells)
+    customers.reserve(cells.count)
+    provenance.reserve(4 * cells.count)
+    var line = [FieldPiece](repeating: .empty, count: width + 2)
+    var (last, name) = (UInt32.max, -1)
     for (row, customer) in range.enumerated() {
-      customers.customer(customer)
-      customers.field(Int(starts[customer + 1] - starts[customer]))
-      for column in golden.columns.indices {
-        let code = Int(codes[row * golden.columns.count + column])
-        customers.field(table.columns[column].values, code)
-        let value = golden[customer, column]
+      line[0] = cells.customer(customer)
+      line[1] = cells.number(Int(starts[customer + 1] - starts[customer]))
+      for column in 0..<width {
+        line[column + 2] = valueCells[column * range.count + row]
+        let value = values[row * width + column]
         if value.isMissing { continue }
-        provenance.customer(customer)
-        provenance.field(columns, column)
-        provenance.field(table.columns[column].values, code)
-        names.write(Int(value.record), to: &provenance)
-        provenance.field(reasons, Int(value.reason.rawValue))
-        provenance.endRow()
+        if value.record != last { (last, name) = (value.record, name + 1) }
+        let fields: [6 of FieldPiece] = [
+          line[0], columnCells[column], line[column + 2], recordCells[name].source,
+          recordCells[name].identifier, reasonCells[Int(value.reason.rawValue)],
+        ]
+        provenance.row(cells, fields.span)
       }
-      customers.endRow()
+      customers.row(cells, line.span)
     }
     return [customers, provenance]
   }
 
-  /// The codes of the values, customer by customer. The values lie all over memory, so that each
-  /// is asked for here, a whole range before it is read.
-  private func codes(_ range: Range<Int>) -> [UInt32] {
-    var codes: [UInt32] = []
-    codes.reserveCapacity(range.count * golden.columns.count)
-    for customer in range {
-      for column in golden.columns.indices {
-        let code = golden.code(customer: customer, column: column, in: table)
-        let offsets = table.columns[column].values.offsets
-        prefetch(offsets.span, Int(code))
-        codes.append(code)
+  /// The values, column by column.
+  private func layValues(
+    _ golden: Span<GoldenValue>, _ rows: Int, _ cells: inout FieldSink
+  ) -> [FieldPiece] {
+    var pieces: [FieldPiece] = []
+    pieces.reserveCapacity(golden.count)
+    var chosen = [UInt32](repeating: 0, count: rows)
+    let width = table.columns.count
+    for (place, column) in table.columns.enumerated() {
+      let codes = column.codes.span
+      for row in 0..<rows {
+        let value = golden[row * width + place]
+        chosen[row] = value.isMissing ? 0 : codes[Int(value.record)]
       }
+      pieces += cells.fields(column.values, chosen.span)
     }
-    for (place, code) in codes.enumerated() where code > 0 {
-      let values = table.columns[place % golden.columns.count].values
-      let bytes = values.bytes
-      prefetch(bytes.span, values.range(Int(code)).lowerBound)
+    return pieces
+  }
+
+  /// Source and identifier of the records that values come from, in the order of the values; of
+  /// one after the other from the same record only the first.
+  private func layRecords(
+    _ golden: Span<GoldenValue>, _ cells: inout FieldSink
+  ) -> [(source: FieldPiece, identifier: FieldPiece)] {
+    var records: [UInt32] = []
+    records.reserveCapacity(golden.count / 4)
+    var last = UInt32.max
+    for place in golden.indices {
+      let record = golden[place].record
+      if record == last || record == .max { continue }
+      records.append(record)
+      last = record
     }
-    return codes
+    return names.cells(records.span, &cells)
+  }
+}
+
+extension FieldSink {
+  /// Adds all strings as fields.
+  mutating func fields(_ strings: ByteStrings) -> [FieldPiece] {
+    let indices = [UInt32](0..<UInt32(strings.count))
+    return fields(strings, indices.span)
+  }
+
+  /// Adds a customer's number: `C1` for cluster 0.
+  mutating func customer(_ cluster: Int) -> FieldPiece {
+    field(prefix: UInt8(ascii: "C"), digits: UInt64(cluster + 1))
+    return lastPiece
+  }
+
+  /// Adds a whole number, not negative.
+  mutating func number(_ number: Int) -> FieldPiece {
+    field(digits: UInt64(number))
+    return lastPiece
   }
 }

@@ -43,12 +43,16 @@ public struct RunFolder {
     var writer = try CSVWriter(
       path: folder.file("clusters.csv"), header: ["source", "id", "customer"])
     let order = names.inputOrder
-    try writer.write(order.count) { range, rows in
-      for place in range {
-        let record = Int(order[place])
-        names.write(record, to: &rows)
-        rows.customer(Int(clusters.clusterOf[record]))
-        rows.endRow()
+    try writer.write(order.count, grain: 2048) { range, rows in
+      let records = order.span.extracting(range)
+      var cells = FieldSink()
+      let named = names.cells(records, &cells)
+      let customers = records.indices.map { clusters.clusterOf[Int(records[$0])] }
+      rows.reserve(cells.count + 16 * records.count)
+      for place in records.indices {
+        let customer = cells.customer(Int(customers[place]))
+        let fields: [3 of FieldPiece] = [named[place].source, named[place].identifier, customer]
+        rows.row(cells, fields.span)
       }
     }
     try writer.finish()
@@ -79,10 +83,15 @@ public struct RunFolder {
   private func writeLinks(_ links: Links, _ names: RowNames) throws(WritingError) {
     var writer = try CSVWriter(
       path: folder.file("links.csv"), header: ScoreWriter.header)
-    try writer.write(links.count) { range, rows in
-      for link in range {
-        names.write(Int(links.left[link]), to: &rows)
-        names.write(Int(links.right[link]), to: &rows)
+    try writer.write(links.count, grain: 2048) { range, rows in
+      var cells = FieldSink()
+      let left = names.cells(links.left.span.extracting(range), &cells)
+      let right = names.cells(links.right.span.extracting(range), &cells)
+      for (place, link) in range.enumerated() {
+        rows.field(cells, left[place].source)
+        rows.field(cells, left[place].identifier)
+        rows.field(cells, right[place].source)
+        rows.field(cells, right[place].identifier)
         rows.probability(links.probability(link))
         rows.endRow()
       }
@@ -118,6 +127,16 @@ struct RowNames: Sendable {
     rows.field(table.identifiers, record)
   }
 
+  /// Lays out the two fields of records, which may lie all over the table; O(bytes).
+  func cells(
+    _ records: Span<UInt32>, _ cells: inout FieldSink
+  ) -> [(source: FieldPiece, identifier: FieldPiece)] {
+    let sources = cells.fields(sources)
+    let sourceOf = records.indices.map { table.sourceOf[Int(records[$0])] }
+    let identifiers = cells.fields(table.identifiers, records)
+    return zip(sourceOf, identifiers).map { (sources[Int($0)], $1) }
+  }
+
   /// The records in the order of the input.
   var inputOrder: [UInt32] {
     let places = Int(table.inputPosition.max() ?? 0) + 1
@@ -125,7 +144,7 @@ struct RowNames: Sendable {
     for (record, place) in table.inputPosition.enumerated() {
       recordAt[Int(place)] = UInt32(truncatingIfNeeded: record)
     }
-    return recordAt.filter { $0 != .max }
+    return places == table.recordCount ? recordAt : recordAt.filter { $0 != .max }
   }
 }
 

@@ -6,6 +6,12 @@
 import Dispatch
 import Synchronization
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// How many threads parallel loops may use. Set once, at the start of the program.
 public enum Threads {
   private static let limit = Atomic<Int>(0)
@@ -62,9 +68,35 @@ public func parallelFill<Element: BitwiseCopyable & Sendable>(
   _ body: @Sendable (Range<Int>, inout MutableSpan<Element>) -> Void
 ) -> [Element] {
   guard count > 0 else { return [] }
-  var result = [Element](repeating: initial, count: count)
-  parallelUpdate(&result, grain: grain, body)
-  return result
+  return [Element](unsafeUninitializedCapacity: count) { elements, filled in
+    preferHugePages(elements)
+    let slots = Slots(base: elements.baseAddress!)
+    parallelFor((count + grain - 1) / grain) { part in
+      let range = part * grain..<min(count, (part + 1) * grain)
+      let start = slots.base + range.lowerBound
+      fill(start, range.count, with: initial)
+      var span = MutableSpan(_unsafeStart: start, count: range.count)
+      body(range, &span)
+    }
+    filled = count
+  }
+}
+
+/// Fills memory with one element by copying ever longer stretches: fast for any type.
+private func fill<Element: BitwiseCopyable>(
+  _ start: UnsafeMutablePointer<Element>, _ count: Int, with element: Element
+) {
+  let stride = MemoryLayout<Element>.stride
+  let bytes = UnsafeMutableRawPointer(start)
+  // Padding is filled as well.
+  memset(bytes, 0, stride)
+  start.initialize(to: element)
+  var filled = 1
+  while filled < count {
+    let more = min(filled, count - filled, 4096)
+    (bytes + filled * stride).copyMemory(from: bytes, byteCount: more * stride)
+    filled += more
+  }
 }
 
 /// Updates an array in parts of `grain`, in parallel; see `parallelFill`.

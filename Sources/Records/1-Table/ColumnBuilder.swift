@@ -66,18 +66,7 @@ struct ColumnBuilder: Sendable {
 
   /// Codes by first appearance in the new order.
   private func reordered(_ codes: [UInt32], _ order: [UInt32]) -> Column {
-    var renumbered = [UInt32](repeating: 0, count: dictionary.count)
-    var used: [UInt32] = [0]
-    var sorted = [UInt32](repeating: 0, count: order.count)
-    for (place, record) in order.enumerated() {
-      let old = codes[Int(record)]
-      guard old != 0 else { continue }
-      if renumbered[Int(old)] == 0 {
-        renumbered[Int(old)] = UInt32(truncatingIfNeeded: used.count)
-        used.append(old)
-      }
-      sorted[place] = renumbered[Int(old)]
-    }
-    return Column(name: name, codes: sorted, values: dictionary.arena.strings(used))
+    let (sorted, old) = renumbered(codes, in: order, valueCount: dictionary.count)
+    return Column(name: name, codes: sorted, values: dictionary.arena.strings(old))
   }
 }

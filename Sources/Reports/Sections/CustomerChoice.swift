@@ -63,8 +63,9 @@ struct CustomerChoice {
   private static func differing(_ findings: Findings) -> [Int] {
     var counts = [Int](repeating: 0, count: findings.customerCount)
     let names = Set(findings.result.plan.comparisons.map(\.attribute))
+    let several = counts.indices.filter { findings.size($0) > 1 }
     for attribute in findings.result.records.attributes where names.contains(attribute.name) {
-      for customer in 0..<findings.customerCount where findings.size(customer) > 1 {
+      for customer in several {
         var first: UInt32 = 0
         for record in findings.records(customer) {
           let code = attribute.codes[Int(record)]

@@ -73,9 +73,7 @@ struct ColumnNote {
     var first = 0
     for piece in pieces {
       if code < first + piece.flags.count {
-        let start = Int(piece.offsets[0][code - first])
-        let end = Int(piece.offsets[0][code - first + 1])
-        return String(decoding: piece.bytes[0][start..<end], as: UTF8.self)
+        return piece.texts(0).string(code - first)
       }
       first += piece.flags.count
     }

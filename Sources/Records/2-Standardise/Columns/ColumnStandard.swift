@@ -71,16 +71,17 @@ struct ColumnStandard: Sendable {
     _ part: Int, _ name: String, _ role: Role, _ pieces: [StandardPiece]
   ) -> Attribute {
     var distinct = ByteDictionary()
+    let texts = pieces.map { $0.texts(part) }
+    let byteCount = texts.reduce(0) { $0 + $1.bytes.count }
+    // Standard values are nearly as many as raw ones; what is derived from them is much fewer.
+    if part == 0 {
+      distinct.reserve(count: raw.values.count, byteCount: byteCount)
+    } else {
+      distinct.reserveText(count: raw.values.count, byteCount: byteCount)
+    }
     var codeOf: [UInt32] = []
     codeOf.reserveCapacity(raw.values.count)
-    for piece in pieces {
-      let bytes = piece.bytes[part]
-      let offsets = piece.offsets[part]
-      for index in 0..<piece.flags.count {
-        let range = Int(offsets[index])..<Int(offsets[index + 1])
-        codeOf.append(distinct.code(of: bytes.span.extracting(range)))
-      }
-    }
+    for text in texts { codeOf += distinct.codes(of: text) }
     return Attribute(
       name: name, role: role, columns: rule.columns, codes: mapped(raw.codes, by: codeOf),
       values: distinct.values)
@@ -96,25 +97,27 @@ func mapped(_ codes: [UInt32], by codeOf: [UInt32]) -> [UInt32] {
 
 /// The standardised values of one part of a value list.
 struct StandardPiece: Sendable {
-  /// For each output: its values end to end.
-  private(set) var bytes: [[UInt8]]
-  private(set) var offsets: [[UInt32]]
+  private let partCount: Int
+  private var main = TextList()
+  private var first = TextList()
+  private var second = TextList()
+  private var third = TextList()
   /// What happened to each value.
   private(set) var flags: [ValueFlags] = []
 
-  init(partCount: Int) {
-    bytes = Array(repeating: [], count: partCount + 1)
-    offsets = Array(repeating: [0], count: partCount + 1)
+  init(partCount: Int) { self.partCount = partCount }
+
+  /// Output `part`, 0 being the main one: a string for each value.
+  func texts(_ part: Int) -> ByteStrings {
+    let list = [main, first, second, third][part]
+    return ByteStrings(bytes: list.bytes, offsets: list.offsets)
   }
 
   mutating func append(_ value: borrowing StandardValue, raw: Span<UInt8>) {
-    bytes[0].append(contentsOf: value.main)
-    offsets[0].append(UInt32(bytes[0].count))
-    for part in 1..<bytes.count {
-      let derived = part == 1 ? value.first : part == 2 ? value.second : value.third
-      bytes[part].append(contentsOf: derived)
-      offsets[part].append(UInt32(bytes[part].count))
-    }
+    main.append(value.main)
+    if partCount > 0 { first.append(value.first) }
+    if partCount > 1 { second.append(value.second) }
+    if partCount > 2 { third.append(value.third) }
     var flags: ValueFlags = value.isDoubtful ? [.doubtful] : []
     if value.main.isEmpty {
       if !raw.isEmpty { flags.insert(.blanked) }
@@ -122,6 +125,18 @@ struct StandardPiece: Sendable {
       flags.insert(.changed)
     }
     self.flags.append(flags)
+  }
+}
+
+/// Texts end to end.
+private struct TextList: Sendable {
+  private(set) var bytes: [UInt8] = []
+  private(set) var offsets: [UInt32] = [0]
+
+  @inline(__always)
+  mutating func append(_ text: [UInt8]) {
+    if !text.isEmpty { bytes.append(contentsOf: text) }
+    offsets.append(UInt32(truncatingIfNeeded: bytes.count))
   }
 }
 
@@ -139,7 +154,13 @@ struct ValueFlags: OptionSet, Sendable {
 /// Whether two texts differ in more than case, spaces and punctuation of ASCII.
 private func differsBeyondForm(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
   var leftAt = 0
-  var rightAt = 0
+  // What is equal but for case says nothing; it goes ahead in step.
+  while leftAt < min(left.count, right.count) {
+    let (one, two) = (left[leftAt], right[leftAt])
+    guard one == two || one | 0x20 == two && two >= 0x61 && two <= 0x7A else { break }
+    leftAt += 1
+  }
+  var rightAt = leftAt
   while true {
     let leftByte = nextLetter(left, &leftAt)
     let rightByte = nextLetter(right, &rightAt)

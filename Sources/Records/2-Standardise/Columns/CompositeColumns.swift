@@ -20,13 +20,13 @@ struct CompositeColumns {
     }
     var gone: Set<Int> = []
     // Longest first, so that what repeats the most is reduced before it reduces others.
-    let order = wide.sorted {
-      (meanLength(attributes[$1]), $0) < (meanLength(attributes[$0]), $1)
-    }
+    let lengths = attributes.map(meanLength)
+    let order = wide.sorted { (lengths[$1], $0) < (lengths[$0], $1) }
     for (rank, whole) in order.enumerated() {
+      let sample = sample(of: attributes[whole])
       let contained = order[(rank + 1)...].filter {
         attributes[$0].columns != attributes[whole].columns
-          && isContained(attributes[$0], in: attributes[whole])
+          && isContained(attributes[$0], in: attributes[whole], sample)
       }
       if contained.isEmpty { continue }
       let rest = remainder(of: attributes[whole], without: contained.map { attributes[$0] })
@@ -54,22 +54,30 @@ struct CompositeColumns {
     return filled == 0 ? 0 : total / Double(filled)
   }
 
-  private func isContained(_ part: Attribute, in whole: Attribute) -> Bool {
-    let filled = whole.codes.indices.filter { whole.codes[$0] != 0 }
-    let step = max(1, filled.count / Self.sampleSize)
+  /// Records with a value, evenly chosen.
+  private func sample(of attribute: Attribute) -> [Int] {
+    let filled = attribute.codes.count - Int(attribute.counts[0])
+    let step = max(1, filled / Self.sampleSize)
+    var sample: [Int] = []
+    var wait = 0
+    for (record, code) in attribute.codes.enumerated() where code != 0 {
+      if wait == 0 { sample.append(record) }
+      wait = wait + 1 < step ? wait + 1 : 0
+    }
+    return sample
+  }
+
+  private func isContained(_ part: Attribute, in whole: Attribute, _ sample: [Int]) -> Bool {
     var both = 0
-    var seen = 0
     var contained = 0
-    for place in stride(from: 0, to: filled.count, by: step) {
-      seen += 1
-      let record = filled[place]
+    for record in sample {
       let code = part.codes[record]
       if code == 0 { continue }
       both += 1
       let words = Set(split(whole, whole.codes[record]))
       if split(part, code).allSatisfy(words.contains) { contained += 1 }
     }
-    return both >= 20 && both * 2 >= seen
+    return both >= 20 && both * 2 >= sample.count
       && Double(contained) > Self.containedShareMin * Double(both)
   }
 

@@ -33,23 +33,20 @@ struct NamesFromEmails {
 private struct NameColumn {
   private let original: Attribute
   private var codes: [UInt32]
-  private var values: ByteStrings
-  private var codeOf: [UInt64: UInt32] = [:]
+  /// The names, in the order of the attribute's values, and new ones behind them.
+  private var names = ByteDictionary()
 
   init(_ attribute: Attribute) {
     original = attribute
     codes = attribute.codes
-    values = attribute.values
-    codeOf.reserveCapacity(values.count)
-    for value in 1..<max(1, values.count) {
-      codeOf[hash64(values.bytes.span.extracting(values.range(value)), seed: 0)] = UInt32(value)
-    }
+    names.reserve(count: attribute.values.count, byteCount: attribute.values.bytes.count)
+    _ = names.codes(of: attribute.values)
   }
 
   var attribute: Attribute {
     Attribute(
       name: original.name, role: original.role, columns: original.columns, codes: codes,
-      values: values)
+      values: names.values)
   }
 
   func code(_ record: Int) -> UInt32 { original.codes[record] }
@@ -57,16 +54,11 @@ private struct NameColumn {
 
   /// Whether some record has this name.
   func knows(_ name: ArraySlice<UInt8>) -> Bool {
-    name.count >= NamesFromEmails.lengthMin && codeOf[hash64(name.span, seed: 0)] != nil
+    name.count >= NamesFromEmails.lengthMin && names.knownCode(of: name.span) != nil
   }
 
   mutating func set(_ record: Int, _ name: [UInt8]) {
-    let hash = hash64(name.span, seed: 0)
-    if codeOf[hash] == nil {
-      codeOf[hash] = UInt32(values.count)
-      values.append(name)
-    }
-    codes[record] = codeOf[hash] ?? 0
+    codes[record] = names.code(of: name.span)
   }
 }
 

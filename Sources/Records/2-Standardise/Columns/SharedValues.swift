@@ -40,19 +40,30 @@ struct SharedValues {
 
   /// The values that stand out by their records.
   private func suspectValues(_ attribute: Attribute) -> [UInt32] {
-    let counts = attribute.counts.dropFirst().sorted()
-    guard let largest = counts.last, largest > 10 else { return [] }
-    let percentile = counts[min(counts.count - 1, counts.count * 995 / 1000)]
+    let counts = attribute.counts.dropFirst()
+    guard let largest = counts.max(), largest > 10 else { return [] }
+    let percentile = min(counts.count - 1, counts.count * 995 / 1000)
     // With few values the percentile is the suspect itself: the median judges instead.
-    let usual = counts.count < 200 ? counts[counts.count / 2] : percentile
+    let usual = ranked(counts, largest, at: counts.count < 200 ? counts.count / 2 : percentile)
     return (1..<attribute.counts.count).filter { value in
       let count = Int(attribute.counts[value])
       if count <= 10 { return false }
       guard attribute.role == .birthDate || attribute.role == .date else {
-        return count > max(Self.recordsMin, Self.percentileFactor * Int(usual))
+        return count > max(Self.recordsMin, Self.percentileFactor * usual)
       }
-      return count > dateLimit(attribute.values.array(value), Int(usual))
+      return count > dateLimit(attribute.values.array(value), usual)
     }.map { UInt32($0) }
+  }
+
+  /// The count that would stand at a place if counts were in rising order; O(counts + largest).
+  private func ranked(_ counts: ArraySlice<UInt32>, _ largest: UInt32, at place: Int) -> Int {
+    var values = [Int](repeating: 0, count: Int(largest) + 1)
+    for count in counts { values[Int(count)] += 1 }
+    var passed = 0
+    return values.firstIndex { here in
+      passed += here
+      return passed > place
+    } ?? Int(largest)
   }
 
   /// How many records may have a date: filled-in ones the fewest, odd ones the most.

@@ -15,10 +15,11 @@ package struct StandardValue: Sendable {
   package init() {}
 
   package mutating func clear() {
-    main.removeAll(keepingCapacity: true)
-    first.removeAll(keepingCapacity: true)
-    second.removeAll(keepingCapacity: true)
-    third.removeAll(keepingCapacity: true)
+    // Most are empty already, and emptying costs a call.
+    if !main.isEmpty { main.removeAll(keepingCapacity: true) }
+    if !first.isEmpty { first.removeAll(keepingCapacity: true) }
+    if !second.isEmpty { second.removeAll(keepingCapacity: true) }
+    if !third.isEmpty { third.removeAll(keepingCapacity: true) }
     isDoubtful = false
   }
 }

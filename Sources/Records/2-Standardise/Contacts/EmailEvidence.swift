@@ -35,7 +35,9 @@ private func domainCounts(_ raw: RawColumn) -> (domains: ByteDictionary, records
   var bytes: [UInt8] = []
   for value in 1..<max(1, raw.values.count) {
     bytes.removeAll(keepingCapacity: true)
-    folding.append(raw.values.bytes.span.extracting(raw.values.range(value)), to: &bytes)
+    let text = raw.values.bytes.span.extracting(raw.values.range(value))
+    guard let tail = lastSign(text) else { continue }
+    folding.append(text.extracting(tail..<text.count), to: &bytes)
     guard let sign = bytes.lastIndex(of: UInt8(ascii: "@")) else { continue }
     let end = bytes[sign...].firstIndex { $0 == 0x20 || $0 == 0x3E || $0 == 0x2C || $0 == 0x3B }
     let code = Int(domains.code(of: bytes.span.extracting(sign + 1..<(end ?? bytes.count))))
@@ -43,6 +45,17 @@ private func domainCounts(_ raw: RawColumn) -> (domains: ByteDictionary, records
     records[code] += Int(raw.counts[value])
   }
   return (domains, records)
+}
+
+/// Where the last @ of a text lies, so that what is before it need not be folded; 0 for a text
+/// beyond ASCII, which may fold to other signs, and nil for one without any.
+private func lastSign(_ text: Span<UInt8>) -> Int? {
+  var sign: Int?
+  for at in text.indices {
+    if text[at] >= 0x80 { return 0 }
+    if text[at] == UInt8(ascii: "@") { sign = at }
+  }
+  return sign
 }
 
 /// The one common provider that a domain is one edit away from, if it is none itself.

@@ -26,14 +26,20 @@ package struct Emails: Sendable {
       value.main.append(contentsOf: text)
       return
     }
-    let domain = corrected(Array(text[(at + 1)...]))
-    writeLocalPart(text[..<at], ignoringDots: domain == Self.gmail, to: &value.main)
+    let written = at + 1..<text.endIndex
+    let meant = corrected(line.bytes, written)
+    let isGmail = meant.map { $0 == Self.gmail } ?? isText(line.bytes, written, Self.gmail)
+    writeLocalPart(text[..<at], ignoringDots: isGmail, to: &value.main)
     if value.main.isEmpty || Self.generic.contains(value.main, 0..<value.main.count) {
       value.main.removeAll(keepingCapacity: true)
       return
     }
     value.main.append(UInt8(ascii: "@"))
-    value.main.append(contentsOf: domain)
+    if let meant {
+      value.main.append(contentsOf: meant)
+    } else {
+      value.main.append(contentsOf: line.bytes[written])
+    }
   }
 
   /// Where the first address lies: the first run without separators that has an @ between other
@@ -58,7 +64,11 @@ package struct Emails: Sendable {
   /// The run without `mailto:` and stops at its ends.
   private func trimmed(_ text: [UInt8], _ run: Range<Int>) -> Range<Int> {
     var (start, end) = (run.lowerBound, run.upperBound)
-    while start < end, text[start..<end].starts(with: Self.scheme) { start += Self.scheme.count }
+    while start < end, text[start] == Self.scheme[0],
+      text[start..<end].starts(with: Self.scheme)
+    {
+      start += Self.scheme.count
+    }
     while start < end, isStop(text[end - 1]) { end -= 1 }
     while start < end, isStop(text[start]) { start += 1 }
     return start..<end
@@ -67,16 +77,20 @@ package struct Emails: Sendable {
   private func writeLocalPart(
     _ local: ArraySlice<UInt8>, ignoringDots: Bool, to out: inout [UInt8]
   ) {
-    for byte in local {
-      if byte == UInt8(ascii: "+"), !out.isEmpty { return }
-      if byte == UInt8(ascii: ".") && ignoringDots { continue }
-      if byte != UInt8(ascii: "@") && byte != UInt8(ascii: "+") { out.append(byte) }
+    let wasEmpty = out.isEmpty
+    out.append(addingCapacity: local.count) { out in
+      for byte in local {
+        if byte == UInt8(ascii: "+"), !(wasEmpty && out.isEmpty) { return }
+        if byte == UInt8(ascii: ".") && ignoringDots { continue }
+        if byte != UInt8(ascii: "@") && byte != UInt8(ascii: "+") { out.append(byte) }
+      }
     }
   }
 
-  private func corrected(_ domain: [UInt8]) -> [UInt8] {
-    if let place = corrections.number(of: domain.span) { return domains[place] }
-    return domain == Self.googlemail ? Self.gmail : domain
+  /// The domain that is meant where it is another than the one written.
+  private func corrected(_ text: [UInt8], _ written: Range<Int>) -> [UInt8]? {
+    if let place = corrections.number(text, written) { return domains[place] }
+    return isText(text, written, Self.googlemail) ? Self.gmail : nil
   }
 
   static let gmail = Array("gmail.com".utf8)
@@ -87,6 +101,10 @@ package struct Emails: Sendable {
       test tester testing noreply no-reply no.reply donotreply do-not-reply none unknown noemail
       no-email no.email nomail na n/a null nobody asdf abc example user xxx noone
       """)
+}
+
+private func isText(_ text: [UInt8], _ range: Range<Int>, _ other: [UInt8]) -> Bool {
+  range.count == other.count && text[range].elementsEqual(other)
 }
 
 private func isSeparator(_ byte: UInt8) -> Bool {

@@ -7,9 +7,14 @@
 /// Standardises phone numbers.
 package struct Phones: Sendable {
   private let callingCode: [UInt8]
+  /// The usual length of a number without that code.
+  private let nationalLength: Int
   private static let folding = Folding(.symbols)
 
-  init(_ evidence: ColumnEvidence) { callingCode = evidence.callingCode }
+  init(_ evidence: ColumnEvidence) {
+    callingCode = evidence.callingCode
+    nationalLength = nationalLengths[callingCode] ?? 10
+  }
 
   func standardise(_ raw: Span<UInt8>, _ line: inout WordLine, _ value: inout StandardValue) {
     line.bytes.removeAll(keepingCapacity: true)
@@ -69,9 +74,8 @@ package struct Phones: Sendable {
   /// Whether the own country's code leads: after a prefix, or by the number's length.
   private func startsWithOwnCode(_ number: [UInt8], _ isInternational: Bool) -> Bool {
     guard !callingCode.isEmpty, number.starts(with: callingCode) else { return false }
-    let national = nationalLengths[callingCode] ?? 10
     return isInternational && number.count > callingCode.count + 5
-      || number.count >= callingCode.count + national
+      || number.count >= callingCode.count + nationalLength
   }
 }
 

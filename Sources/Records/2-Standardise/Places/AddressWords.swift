@@ -32,7 +32,8 @@ enum AddressWords {
   /// Appends the word's abbreviation, or the word itself.
   static func write(_ bytes: [UInt8], _ word: Range<Int>, to out: inout [UInt8]) {
     if let number = words.table.number(bytes, word) {
-      out.append(contentsOf: words.targets.array(number))
+      let targets = words.targets
+      out.append(contentsOf: targets.bytes[targets.range(number)])
     } else {
       out.append(contentsOf: bytes[word.lowerBound..<word.upperBound - compoundEnd(bytes, word)])
     }
@@ -40,6 +41,8 @@ enum AddressWords {
 
   /// How many bytes of a compound's end go: "hauptstrasse" and "kerkstraat" end in "str".
   private static func compoundEnd(_ bytes: [UInt8], _ word: Range<Int>) -> Int {
+    let last = bytes[word.upperBound - 1]
+    guard word.count > 6, last == UInt8(ascii: "e") || last == UInt8(ascii: "t") else { return 0 }
     let text = bytes[word]
     if text.count > 7, text.suffix(7).elementsEqual(strasse) { return 4 }
     if text.count > 6, text.suffix(6).elementsEqual(straat) { return 3 }

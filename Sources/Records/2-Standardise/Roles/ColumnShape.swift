@@ -55,13 +55,13 @@ struct ColumnShape: Sendable {
     filled = column.codes.count { $0 != 0 }
     let step = max(1, filled / Self.sampleSize)
     var probe = ValueProbe()
-    var place = 0
+    var wait = 0
     for code in column.codes where code != 0 {
-      if place % step == 0 {
+      if wait == 0 {
         probe.read(column.values.bytes.span.extracting(column.values.range(Int(code))))
         if !probe.isPlaceholder { add(probe) }
       }
-      place += 1
+      wait = wait + 1 < step ? wait + 1 : 0
     }
     average()
   }

@@ -6,6 +6,8 @@
 // ø o, ł l and the like. Han, kana and Hangul stay. Invalid UTF-8 counts as a space. Folding its
 // own output changes nothing.
 
+import Kernels
+
 /// Folds texts in one style. A class, so that handing it on costs one reference count.
 package final class Folding: Sendable {
   private let ascii: [UInt8]
@@ -16,14 +18,11 @@ package final class Folding: Sendable {
 
   /// Appends the folded form of `raw` to `out`, without spaces at the ends; O(bytes).
   package func append(_ raw: Span<UInt8>, to out: inout [UInt8]) {
-    var line = Line(start: out.count)
+    var line = FoldedLine(start: out.count)
     var at = 0
-    let plain = ascii
     while at < raw.count {
-      let byte = raw[at]
-      if byte < 0x80 {
-        line.add(plain[Int(byte)], to: &out)
-        at += 1
+      if raw[at] < 0x80 {
+        appendFolded(raw, from: &at, by: ascii, &line, to: &out)
       } else {
         let (point, length) = decodeScalar(raw, at)
         addScalar(point, raw, at..<at + length, &line, to: &out)
@@ -41,7 +40,7 @@ package final class Folding: Sendable {
   }
 
   private func addScalar(
-    _ point: UInt32, _ raw: Span<UInt8>, _ range: Range<Int>, _ line: inout Line,
+    _ point: UInt32, _ raw: Span<UInt8>, _ range: Range<Int>, _ line: inout FoldedLine,
     to out: inout [UInt8]
   ) {
     if point >= 0xFF01, point <= 0xFF5E {
@@ -67,15 +66,9 @@ package final class Folding: Sendable {
   }
 }
 
-/// The end of the line that is being written: spaces wait until a word follows.
-private struct Line {
-  let start: Int
-  var spaceWaits = false
-
-  init(start: Int) { self.start = start }
-
+extension FoldedLine {
   @inline(__always)
-  mutating func add(_ mapped: UInt8, to out: inout [UInt8]) {
+  fileprivate mutating func add(_ mapped: UInt8, to out: inout [UInt8]) {
     switch mapped {
     case 0: return
     case 0x20: spaceWaits = out.count > start
@@ -88,7 +81,7 @@ private struct Line {
   }
 
   @inline(__always)
-  mutating func add(other byte: UInt8, to out: inout [UInt8]) {
+  fileprivate mutating func add(other byte: UInt8, to out: inout [UInt8]) {
     if spaceWaits {
       out.append(0x20)
       spaceWaits = false
