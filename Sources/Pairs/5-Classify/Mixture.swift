@@ -204,6 +204,7 @@ extension Mixture {
       relatedShares(Self.histogram(patterns, weights[relation + 1]), kinds[relation], settings)
     }
     updateRandomShares()
+    for feature in matchShares.indices { order(feature, sampledMin: settings.sampledMin) }
   }
 
   private mutating func updateChangedShares(
@@ -234,7 +235,6 @@ extension Mixture {
         matchShares[feature][level] =
           (histogram[level] + strength * matchStart[feature][level]) / (seen + strength)
       }
-      orderMatchShares(feature)
       if isUnconfirmed { capDisagreement(feature, settings.disagreementMax) }
     }
   }
@@ -266,22 +266,41 @@ extension Mixture {
     matchShares[feature][worst] -= excess
   }
 
-  /// Makes m/u fall from level to level for the last u, which is learnt after m.
-  mutating func order() {
-    for feature in matchShares.indices { orderMatchShares(feature) }
-  }
-
-  /// Makes m/u fall from level to level: pooled where it does not (weights u), then rescaled.
-  private mutating func orderMatchShares(_ feature: Int) {
+  /// Makes m/u fall from level to level: pooled where it does not (weights u).
+  ///
+  /// Of pooled levels, m is shared out as u where u is known better, else u as m: a level that no
+  /// random pair showed has next to no u, and would leave next to no m to a level that many matches
+  /// show.
+  private mutating func order(_ feature: Int, sampledMin: Double) {
     let levels = 1...random.ordered[feature]
     let ratios = levels.map { matchShares[feature][$0] / randomShares[feature][$0] }
-    let weights = levels.map { randomShares[feature][$0] }
-    let ordered = isotonicFalling(ratios, weights: weights)
-    for (index, level) in levels.enumerated() {
-      matchShares[feature][level] = max(1e-9, ordered[index] * weights[index])
+    let ordered = isotonicFalling(ratios, weights: levels.map { randomShares[feature][$0] })
+    var start = 0
+    while start < ordered.count {
+      var end = start + 1
+      while end < ordered.count && ordered[end] == ordered[start] { end += 1 }
+      pool(feature, start + 1..<end + 1, ratio: ordered[start], sampledMin: sampledMin)
+      start = end
     }
     let sum = matchShares[feature].reduce(0, +)
     for level in matchShares[feature].indices { matchShares[feature][level] /= sum }
+  }
+
+  /// Gives `levels` of a feature the same m/u.
+  private mutating func pool(
+    _ feature: Int, _ levels: Range<Int>, ratio: Double, sampledMin: Double
+  ) {
+    if levels.count == 1 { return }
+    let isLittleKnown = levels.contains { level in
+      random.sampled(feature, level) < min(sampledMin, matchShares[feature][level] * matches)
+    }
+    for level in levels {
+      if isLittleKnown {
+        randomShares[feature][level] = matchShares[feature][level] / ratio
+      } else {
+        matchShares[feature][level] = max(1e-9, ratio * randomShares[feature][level])
+      }
+    }
   }
 
   /// The shares of a related class of kind `kind`.

@@ -44,6 +44,8 @@ public struct MixtureTrainer: Sendable {
     public var relatedPrior = (count: 20.0, share: 0.5)
     /// The same share when there are personal features to tell relatives by.
     public var relatedShareOfPeople = 0.15
+    /// Random pairs that show a level, at least, to know its share better than that of matches.
+    public var sampledMin = 60.0
     /// Expected matches per record before looking, for the start.
     public var startMatchesPerRecord = 0.5
     public init() {}
@@ -74,7 +76,6 @@ public struct MixtureTrainer: Sendable {
       let isStable = change < settings.tolerance * max(1, before)
       if isStable && iteration >= settings.iterationsMin { break }
     }
-    mixture.order()
     return mixture
   }
 }

@@ -92,6 +92,11 @@ public struct RandomAgreement: Sendable {
     }
   }
 
+  /// About how many random pairs of the sample showed a level; without end where it was counted.
+  func sampled(_ feature: Int, _ level: Int) -> Double {
+    level <= equalLevels[feature] ? .infinity : shares[feature][level] * Double(Self.samples)
+  }
+
   /// The same of a share of all pairs, for training on a sample of the candidates.
   public func scaled(by share: Double) -> RandomAgreement {
     var result = self
