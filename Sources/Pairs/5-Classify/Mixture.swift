@@ -204,7 +204,17 @@ extension Mixture {
       relatedShares(Self.histogram(patterns, weights[relation + 1]), kinds[relation], settings)
     }
     updateRandomShares()
-    for feature in matchShares.indices { order(feature, sampledMin: settings.sampledMin) }
+    order(settings, onlyLittleKnown: true)
+  }
+
+  /// Makes m/u fall from level to level for the present u.
+  ///
+  /// While learning, what matches show is ordered by the u of the step before, and only levels of
+  /// little known u by the new one.
+  mutating func order(_ settings: MixtureTrainer.Settings, onlyLittleKnown: Bool = false) {
+    for feature in matchShares.indices {
+      order(feature, sampledMin: settings.sampledMin, onlyLittleKnown: onlyLittleKnown)
+    }
   }
 
   private mutating func updateChangedShares(
@@ -235,6 +245,7 @@ extension Mixture {
         matchShares[feature][level] =
           (histogram[level] + strength * matchStart[feature][level]) / (seen + strength)
       }
+      order(feature, sampledMin: settings.sampledMin)
       if isUnconfirmed { capDisagreement(feature, settings.disagreementMax) }
     }
   }
@@ -271,7 +282,9 @@ extension Mixture {
   /// Of pooled levels, m is shared out as u where u is known better, else u as m: a level that no
   /// random pair showed has next to no u, and would leave next to no m to a level that many matches
   /// show.
-  private mutating func order(_ feature: Int, sampledMin: Double) {
+  private mutating func order(
+    _ feature: Int, sampledMin: Double, onlyLittleKnown: Bool = false
+  ) {
     let levels = 1...random.ordered[feature]
     let ratios = levels.map { matchShares[feature][$0] / randomShares[feature][$0] }
     let ordered = isotonicFalling(ratios, weights: levels.map { randomShares[feature][$0] })
@@ -279,27 +292,26 @@ extension Mixture {
     while start < ordered.count {
       var end = start + 1
       while end < ordered.count && ordered[end] == ordered[start] { end += 1 }
-      pool(feature, start + 1..<end + 1, ratio: ordered[start], sampledMin: sampledMin)
+      let pooled = start + 1..<end + 1
+      if pooled.count > 1 && isLittleKnown(feature, pooled, sampledMin) {
+        for level in pooled {
+          randomShares[feature][level] = matchShares[feature][level] / ordered[start]
+        }
+      } else if !onlyLittleKnown {
+        for level in pooled {
+          matchShares[feature][level] = max(1e-9, ordered[start] * randomShares[feature][level])
+        }
+      }
       start = end
     }
     let sum = matchShares[feature].reduce(0, +)
     for level in matchShares[feature].indices { matchShares[feature][level] /= sum }
   }
 
-  /// Gives `levels` of a feature the same m/u.
-  private mutating func pool(
-    _ feature: Int, _ levels: Range<Int>, ratio: Double, sampledMin: Double
-  ) {
-    if levels.count == 1 { return }
-    let isLittleKnown = levels.contains { level in
+  /// Whether random pairs show one of `levels` too seldom to know its u better than its m.
+  private func isLittleKnown(_ feature: Int, _ levels: Range<Int>, _ sampledMin: Double) -> Bool {
+    levels.contains { level in
       random.sampled(feature, level) < min(sampledMin, matchShares[feature][level] * matches)
-    }
-    for level in levels {
-      if isLittleKnown {
-        randomShares[feature][level] = matchShares[feature][level] / ratio
-      } else {
-        matchShares[feature][level] = max(1e-9, ratio * randomShares[feature][level])
-      }
     }
   }
 

@@ -76,6 +76,7 @@ public struct MixtureTrainer: Sendable {
       let isStable = change < settings.tolerance * max(1, before)
       if isStable && iteration >= settings.iterationsMin { break }
     }
+    mixture.order(settings)
     return mixture
   }
 }
