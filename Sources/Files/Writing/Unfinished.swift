@@ -36,12 +36,26 @@ public enum Unfinished {
 
   /// Removes them all from disk. Whoever begins or ends anything after that waits for the end of
   /// the program.
-  public static func removeAll() {
-    let all = state.withLockIfAvailable { state in
-      state.isLeaving = true
-      return state.paths
+  ///
+  /// `atFault` is for a handler of a fault, which may have stopped a thread that is beginning or
+  /// ending something: then nothing is waited for.
+  public static func removeAll(atFault: Bool = false) {
+    let all = atFault ? state.withLockIfAvailable { leave(&$0) } : state.withLock { leave(&$0) }
+    for path in all ?? [] { remove(path) }
+  }
+
+  private static func leave(_ state: inout State) -> Set<String> {
+    state.isLeaving = true
+    return state.paths
+  }
+
+  /// Removes a file or folder, in which other threads may still be making files.
+  private static func remove(_ path: String) {
+    for _ in 0..<100 {
+      removeTree(path)
+      if access(path, F_OK) != 0 { return }
+      usleep(1000)
     }
-    for path in all ?? [] { removeTree(path) }
   }
 
   private static func unlessLeaving<Result>(_ body: (inout Set<String>) -> Result) -> Result {

@@ -30,7 +30,7 @@ enum Interruption {
     for signalNumber in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE] {
       signal(signalNumber) { _ in
         alarm(5)
-        Unfinished.removeAll()
+        Unfinished.removeAll(atFault: true)
         Console.standardError("matchkit: this is an error in matchkit; please report it\n")
         _exit(70)
       }
