@@ -1,16 +1,16 @@
 // When more labels hardly help.
 //
-// Two signs together: the model's claims about the pairs it is least sure of hold (of the last 30
+// Two signs together: the model's claims about the pairs it is least sure of hold (of the last 40
 // such answers no fewer agree with it than chance allows, one-sided 95 %), and its decisions have
-// come to rest (less than 0.5 % of the matches changed at each of the last trainings). Limit: both
+// come to rest (less than 0.5 % of the matches changed at each of the last 5 trainings). Limit: both
 // look at the candidates alone, and a rare kind of error may not have been asked about.
 
 /// Judges whether labelling can end.
 public struct LabellingStop: Sendable {
   /// How many of the last uncertain answers are looked at.
-  public var window = 30
+  public var window = 40
   /// How many of the last trainings are looked at.
-  public var trainings = 3
+  public var trainings = 5
   /// The share of matches that may change at a training.
   public var changeMax = 0.005
 

@@ -39,9 +39,11 @@ import Testing
     #expect(!first.messages.contains("\u{1B}"))
     let second = try answer(scratch, "n\\nn\\n", "--count 5 --quiet --json")
     #expect(second.status == 0, "\(second.messages)")
-    #expect(asked(second).count == 2 && Set(asked(second)).isDisjoint(with: [
-      questions[0], questions[1], questions[3],
-    ]))
+    #expect(
+      asked(second).count == 2
+        && Set(asked(second)).isDisjoint(with: [
+          questions[0], questions[1], questions[3],
+        ]))
     #expect(try scratch.text("l.csv").hasPrefix(saved) && scratch.rows("l.csv").count == 5)
     #expect(second.output.contains("\"count\": 5") && second.output.contains("\"enough\""))
     let third = try answer(scratch, "y\\n", "--count 5")

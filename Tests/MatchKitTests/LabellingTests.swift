@@ -162,27 +162,28 @@ import Testing
 
   @Test func itIsSettledWhenClaimsHoldAndDecisionsRest() {
     let stop = LabellingStop()
-    let rest = [0.2, 0.004, 0, 0.001]
-    #expect(stop.isSettled(answers(30, wrong: 6), changes: rest))
-    // Two more wrong ones than claimed are chance, six more are not.
-    #expect(stop.isSettled(answers(30, wrong: 8), changes: rest))
-    #expect(!stop.isSettled(answers(30, wrong: 12), changes: rest))
-    #expect(!stop.isSettled(answers(29, wrong: 0), changes: rest))
-    #expect(!stop.isSettled(answers(30, wrong: 6), changes: [0.004, 0, 0.02]))
-    #expect(!stop.isSettled(answers(30, wrong: 6), changes: [0, 0]))
+    let rest = [0.2, 0.004, 0, 0.001, 0, 0.002]
+    #expect(stop.isSettled(answers(40, wrong: 8), changes: rest))
+    // Three more wrong ones than claimed are chance, eight more are not.
+    #expect(stop.isSettled(answers(40, wrong: 11), changes: rest))
+    #expect(!stop.isSettled(answers(40, wrong: 16), changes: rest))
+    #expect(!stop.isSettled(answers(39, wrong: 0), changes: rest))
+    #expect(!stop.isSettled(answers(40, wrong: 8), changes: [0.004, 0, 0, 0, 0.02]))
+    #expect(!stop.isSettled(answers(40, wrong: 8), changes: [0, 0, 0, 0]))
   }
 
   @Test func aConfidentErrorKeepsItGoing() {
     let stop = LabellingStop()
     let sure = answers(8, wrong: 2, isUncertain: false)
-    #expect(!stop.isSettled(answers(30, wrong: 6) + sure, changes: [0, 0, 0]))
+    let rest = [0.0, 0, 0, 0, 0]
+    #expect(!stop.isSettled(answers(40, wrong: 8) + sure, changes: rest))
     let right = answers(8, wrong: 0, isUncertain: false)
-    #expect(stop.isSettled(answers(30, wrong: 6) + right, changes: [0, 0, 0]))
+    #expect(stop.isSettled(answers(40, wrong: 8) + right, changes: rest))
   }
 
   @Test func answersThatTellNothingDoNotCount() {
-    let unsure = answers(30, wrong: 0).map { Answer(question: $0.question, isMatch: nil) }
-    #expect(!LabellingStop().isSettled(unsure, changes: [0, 0, 0]))
+    let unsure = answers(40, wrong: 0).map { Answer(question: $0.question, isMatch: nil) }
+    #expect(!LabellingStop().isSettled(unsure, changes: [0, 0, 0, 0, 0]))
   }
 }
 

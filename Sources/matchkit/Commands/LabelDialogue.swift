@@ -3,6 +3,12 @@
 import Files
 import MatchKit
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Asks until there are enough labels, nothing is left to ask or the person wants no more.
 struct LabelDialogue {
   /// How it came to an end.
@@ -102,11 +108,10 @@ struct LabelDialogue {
   /// The next line in small letters without blanks around it; nil at the end of the input.
   private func ask(_ prompt: String) -> String? {
     Console.standardError(Wording.current.sentence(prompt) + " ")
-    guard let line = readLine() else {
-      Console.standardError("\n")
-      return nil
-    }
-    return line.lowercased().filter { !$0.isWhitespace }
+    let line = readLine()
+    // On a terminal the person's own key ends the line.
+    if line == nil || isatty(STDIN_FILENO) == 0 { Console.standardError("\n") }
+    return line?.lowercased().filter { !$0.isWhitespace }
   }
 
   private func say(_ line: String) {
