@@ -2,8 +2,8 @@
 //
 // Two signs together: the model's claims about the pairs it is least sure of hold (of the last 40
 // such answers no fewer agree with it than chance allows, one-sided 95 %), and its decisions have
-// come to rest (less than 0.5 % of the matches changed at each of the last 5 trainings). Limit: both
-// look at the candidates alone, and a rare kind of error may not have been asked about.
+// come to rest (less than 0.5 % of the matches changed at each of the last 5 trainings). Limit:
+// both look at the candidates alone, and a rare kind of error may not have been asked about.
 
 /// Judges whether labelling can end.
 public struct LabellingStop: Sendable {
