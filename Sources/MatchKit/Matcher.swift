@@ -7,11 +7,11 @@ import Records
 
 /// Finds which records are the same entity and merges them.
 public struct Matcher: Sendable {
-  private let task: MatchTask
+  let task: MatchTask
   private let plan: MatchPlan?
-  private let model: MatchModel?
+  let model: MatchModel?
   private let threshold: Double?
-  private let seed: UInt64
+  let seed: UInt64
 
   /// A matcher; without a plan it infers one, without a model it trains one. `threshold` replaces
   /// the plan's.
@@ -107,7 +107,7 @@ public struct Matcher: Sendable {
         + "match each other, so the sources hold hardly any entity twice")
   }
 
-  private func prepare(_ table: Table) throws -> InferredPlan {
+  func prepare(_ table: Table) throws -> InferredPlan {
     guard var plan else {
       var inferred = PlanInference(task: task).infer(table)
       inferred.plan.threshold = threshold ?? inferred.plan.threshold

@@ -66,7 +66,8 @@ struct MatchKitCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      DedupeCommand.self, LinkCommand.self, TrainCommand.self, ScoreCommand.self,
+      DedupeCommand.self, LinkCommand.self, TrainCommand.self, LabelCommand.self,
+      ScoreCommand.self,
       EvaluateCommand.self, ExplainCommand.self, PlanCommand.self, SegmentCommand.self,
       PredictCommand.self, GenerateCommand.self, BenchmarkCommand.self,
     ])

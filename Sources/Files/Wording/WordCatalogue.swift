@@ -16,7 +16,7 @@ struct WordCatalogue: Sendable {
   private static let startLength = 4
 
   static let chinese = WordCatalogue(
-    [chineseWords, chineseSentences, chineseSegments].joined(separator: "\n"))
+    [chineseWords, chineseSentences, chineseSegments, chineseLabelling].joined(separator: "\n"))
 
   /// A catalogue from lines `english = translation`; `{1}` in a translation is the first gap.
   init(_ lines: String) {
