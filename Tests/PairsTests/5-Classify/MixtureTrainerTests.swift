@@ -124,6 +124,28 @@ import Testing
     #expect(planted.f1(mixture.model(planted.comparisons)) > 0.94)
   }
 
+  /// No random pair shows "same room", below addresses of many that are equal by chance.
+  @Test(arguments: [UInt64(4), 5])
+  func aLevelThatRandomPairsHardlyShowKeepsItsMatches(seed: UInt64) {
+    var (random, match) = ([Double](repeating: 0, count: 10), [Double](repeating: 0, count: 10))
+    (random[2], random[8], random[9]) = (0.004, 0.1, 0.896)
+    (match[1], match[2], match[3], match[9]) = (0.2, 0.2, 0.4, 0.2)
+    let address = PlantedFeature(
+      comparison: Comparison("address", .chineseAddress, isPlace: true), random: random,
+      match: match, household: random)
+    let planted = PlantedPairs(
+      PlantedFeature.people + [address], PlantedCounts(matches: 300), seed: seed)
+    let mixture = planted.mixture
+    let actual = Double(planted.matchCounts.reduce(0, +))
+    #expect(abs(mixture.matches / actual - 1) < 0.06, "seed \(seed)")
+    #expect(mixture.matchShares[6][4] > 0.3, "\(mixture.matchShares[6])")
+    var settings = MixtureTrainer.Settings()
+    settings.sampledMin = 0
+    let without = MixtureTrainer(settings: settings).train(
+      planted.pairPatterns, random: planted.randomAgreement, recordCount: planted.counts.records)
+    #expect(without.matchShares[6][4] < mixture.matchShares[6][4] - 0.1)
+  }
+
   @Test func theModelIsTheMixture() {
     for planted in [Self.people, Self.families] {
       let mixture = planted.mixture
